@@ -1,0 +1,4 @@
+/** The one place that reads the clock. Milliseconds since 1970. */
+export function currentTime(): number {
+  return Date.now()
+}

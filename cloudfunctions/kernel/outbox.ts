@@ -1,0 +1,159 @@
+import type { ApplicationMessage } from '@shared/domain/application-workflow'
+import { fillTemplate } from '@shared/domain/message-template'
+import { sendAt } from '@shared/domain/quiet-hours'
+import { templateOf } from './centre'
+import { currentTime } from './clock'
+import { command, database, inTransaction, type Transaction } from './database'
+import { derivedId } from './ids'
+import { grants, messages, phoneTasks, type Message } from './store'
+import { sendSubscribeMessage } from './wechat-sender'
+
+/** What a step tells a person. `event` makes it unique: one event, recipient and template is one message. */
+export interface Notice {
+  readonly event: string
+  readonly recipient: string
+  readonly template: ApplicationMessage
+  /** Texts in the order of the template's fields. */
+  readonly texts: readonly string[]
+  readonly page: string
+  readonly aboutToday?: boolean
+  readonly mustHear?: Message['mustHear']
+}
+
+/** Messages of one command: written inside its transaction, delivered after the commit. */
+export interface Outbox {
+  tell(notice: Notice): void
+  /** Forgets what a run that did not commit wanted to say. */
+  clear(): void
+  write(transaction: Transaction): Promise<void>
+  /** Sends what was written, best effort; the timer sweeps what was left. */
+  deliver(): Promise<void>
+}
+
+/** The longest an answer waits for WeChat (ms); the message is safe in the outbox anyway. */
+const patienceMs = 1500
+/** Attempts in all, and the pause (ms) after the first; it grows fourfold with jitter. */
+const retries = { attempts: 5, firstPause: 30_000 } as const
+/** How long a sender may hold a message (ms) before another may try. */
+const leaseMs = 60_000
+
+export function deliverSoon(now: number): Outbox {
+  let notices: Notice[] = []
+  let written: string[] = []
+  return {
+    tell: (notice) => void notices.push(notice),
+    clear() {
+      notices = []
+      written = []
+    },
+    async write(transaction) {
+      for (const notice of notices) {
+        const message = messageOf(notice, now)
+        await transaction.add(messages, message)
+        if (message.nextAttempt <= now) written.push(message._id)
+      }
+    },
+    async deliver() {
+      const sending = Promise.allSettled(written.map((id) => deliverMessage(id)))
+      await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())])
+    },
+  }
+}
+
+function messageOf(notice: Notice, now: number): Message {
+  const { data, lines } = fillTemplate(templateOf(notice.template), notice.texts)
+  const id = derivedId('message', notice.event, notice.recipient, notice.template)
+  return {
+    _id: id,
+    recipient: notice.recipient,
+    template: notice.template,
+    title: templateOf(notice.template).title,
+    lines,
+    data,
+    page: notice.page,
+    at: now,
+    order: `${String(now).padStart(15, '0')}#${id}`,
+    read: false,
+    delivery: 'waiting',
+    attempts: 0,
+    nextAttempt: sendAt(now, { aboutToday: notice.aboutToday === true }),
+    ...(notice.mustHear === undefined ? {} : { mustHear: notice.mustHear }),
+  }
+}
+
+/** How one message fared; `busy` when another sender holds it or it is settled. */
+export type Delivery = Message['delivery'] | 'busy'
+
+/** Takes a message that is due, spends a grant and sends it once; the outcome is written before anything else tries. */
+export async function deliverMessage(id: string): Promise<Delivery> {
+  const now = currentTime()
+  const due = { _id: id, nextAttempt: command().gt(0).and(command().lte(now)) }
+  if ((await database.updateWhere(messages, due, { nextAttempt: now + leaseMs, attempts: command().inc(1) })) === 0) return 'busy'
+  const message = await database.get(messages, id)
+  if (message === undefined) return 'busy'
+  const template = templateOf(message.template as ApplicationMessage)
+  if (!template.longTerm && !(await spendGrant(message))) return settle(message, 'not-granted', '没有可用的订阅授权')
+  const data = Object.fromEntries(Object.entries(message.data).map(([key, value]) => [key, { value }]))
+  const outcome = await sendSubscribeMessage({ touser: message.recipient, template_id: template.id, page: message.page, data })
+  switch (outcome.kind) {
+    case 'sent':
+      return settle(message, 'sent')
+    case 'refused':
+      await database.updateWhere(grants, { _id: grantId(message.recipient, message.template) }, { remaining: 0 })
+      return settle(message, 'not-granted', '接收人已拒收或授权用完')
+    case 'final':
+      return settle(message, 'failed', `${outcome.code} ${outcome.message}`)
+    case 'retry': {
+      await returnGrant(message)
+      if (message.attempts >= retries.attempts) return settle(message, 'failed', `${outcome.code} ${outcome.message}`)
+      const pause = retries.firstPause * 4 ** (message.attempts - 1) * (0.75 + Math.random() / 2)
+      await database.updateWhere(messages, { _id: id }, { nextAttempt: Math.round(now + pause), lastError: `${outcome.code} ${outcome.message}` })
+      return 'waiting'
+    }
+  }
+}
+
+async function settle(message: Message, delivery: 'sent' | 'not-granted' | 'failed', lastError?: string): Promise<Delivery> {
+  const { mustHear } = message
+  await inTransaction(async (transaction) => {
+    const current = await transaction.get(messages, message._id)
+    if (current === undefined) return
+    await transaction.put(messages, { ...current, delivery, nextAttempt: 0, ...(lastError === undefined ? {} : { lastError }) })
+    const id = derivedId('phone', message._id)
+    if (delivery === 'sent' || mustHear === undefined || (await transaction.get(phoneTasks, id)) !== undefined) return
+    await transaction.add(phoneTasks, { _id: id, ...mustHear, title: message.title, why: lastError ?? '', at: currentTime(), done: false })
+  })
+  return delivery
+}
+
+/** The grant ledger's key for a person and template. */
+export function grantId(recipient: string, template: string): string {
+  return derivedId('grant', recipient, template)
+}
+
+async function spendGrant(message: Message): Promise<boolean> {
+  const id = grantId(message.recipient, message.template)
+  return (await database.updateWhere(grants, { _id: id, remaining: command().gte(1) }, { remaining: command().inc(-1) })) > 0
+}
+
+async function returnGrant(message: Message): Promise<void> {
+  if (templateOf(message.template as ApplicationMessage).longTerm) return
+  await database.updateWhere(grants, { _id: grantId(message.recipient, message.template) }, { remaining: command().inc(1) })
+}
+
+/** Sends what is due, oldest first, at most `limit`. */
+export async function flushDueMessages(limit: number): Promise<{ readonly sent: number; readonly waiting: number; readonly failed: number }> {
+  const due = await database.find(messages, {
+    where: { nextAttempt: command().gt(0).and(command().lte(currentTime())) },
+    orderBy: ['nextAttempt', 'asc'],
+    limit,
+  })
+  const counts = { sent: 0, waiting: 0, failed: 0 }
+  for (const { _id } of due) {
+    const delivery = await deliverMessage(_id)
+    if (delivery === 'sent') counts.sent += 1
+    else if (delivery === 'waiting') counts.waiting += 1
+    else if (delivery !== 'busy') counts.failed += 1
+  }
+  return counts
+}

@@ -1,0 +1,109 @@
+import type { StaffRole } from '@shared/contracts/contract'
+import type { Item } from '@shared/domain/item'
+import { collection, type Stored } from './database'
+
+/** An answered command, so that a repeated request is answered the same. Removed after a day. */
+export interface AnsweredRequest extends Stored {
+  /** Hash of the input: the same id with another input is refused. */
+  readonly inputHash: string
+  readonly answer: unknown
+  readonly at: number
+}
+export const answeredRequests = collection<AnsweredRequest>('answered_requests')
+
+/** One link of an audit chain; `_id` is `subject:sequence`, so an entry cannot be written twice. */
+export interface AuditEntry extends Stored {
+  readonly subject: string
+  readonly sequence: number
+  readonly at: number
+  readonly actor: { readonly kind: 'applicant' | 'staff' | 'timer'; readonly id: string; readonly name: string }
+  readonly event: string
+  readonly label: string
+  readonly details: Readonly<Record<string, unknown>>
+  readonly previous: string
+  readonly hash: string
+}
+export const auditEntries = collection<AuditEntry>('audit_entries')
+
+/** A message to a person: the inbox entry and the outbox record in one. */
+export interface Message extends Stored {
+  readonly recipient: string
+  readonly template: string
+  readonly title: string
+  readonly lines: readonly { readonly label: string; readonly text: string }[]
+  /** What WeChat is sent, already fitted to its limits. */
+  readonly data: Readonly<Record<string, string>>
+  readonly page: string
+  readonly at: number
+  /** Sorts the inbox: time and id. */
+  readonly order: string
+  readonly read: boolean
+  readonly delivery: 'waiting' | 'sent' | 'not-granted' | 'failed'
+  readonly attempts: number
+  /** When the outbox looks at it next (ms); 0 once settled. */
+  readonly nextAttempt: number
+  readonly lastError?: string
+  /** What staff need to phone about when WeChat could not tell the person. */
+  readonly mustHear?: { readonly subject: string; readonly receiptNumber: string; readonly personName: string; readonly department: string }
+}
+export const messages = collection<Message>('notifications_messages')
+
+/** How many sends a person has granted for a template, and whether they ticked 总是保持以上选择. */
+export interface Grant extends Stored {
+  readonly recipient: string
+  readonly template: string
+  readonly remaining: number
+  /** Their standing answer, learnt from a prompt that did not show. */
+  readonly refused: boolean
+}
+export const grants = collection<Grant>('notifications_grants')
+
+/** Somebody who must hear of a step and could not be messaged. */
+export interface PhoneTask extends Stored {
+  readonly department: string
+  readonly subject: string
+  readonly receiptNumber: string
+  readonly title: string
+  readonly personName: string
+  readonly why: string
+  readonly at: number
+  readonly done: boolean
+}
+export const phoneTasks = collection<PhoneTask>('notifications_phone_tasks')
+
+/** A member of the centre's staff; `_id` is the openid they are bound to. */
+export interface StaffMember extends Stored {
+  readonly name: string
+  readonly roles: readonly StaffRole[]
+  readonly departments: readonly string[]
+  readonly suspended: boolean
+}
+export const staffMembers = collection<StaffMember>('staff_members')
+
+/** A published version of an item; versions never change. `_id` is `code@version`. */
+export interface PublishedItem extends Stored {
+  readonly code: string
+  readonly version: number
+  readonly item: Item
+  readonly contentHash: string
+  readonly pinyin: string
+  readonly initials: string
+  readonly publishedAt: number
+}
+export const publishedItems = collection<PublishedItem>('catalogue_versions')
+
+/** What is published now: one small document, read with every list. */
+export interface CatalogueIndex extends Stored {
+  /** Changes with every publication. */
+  readonly version: string
+  readonly current: Readonly<Record<string, number>>
+  readonly summaries: readonly unknown[]
+}
+export const catalogueIndex = collection<CatalogueIndex>('catalogue_index')
+
+/** Counts calls of one person and operation in one window of time. */
+export interface RateWindow extends Stored {
+  readonly count: number
+  readonly endsAt: number
+}
+export const rateWindows = collection<RateWindow>('rate_windows')

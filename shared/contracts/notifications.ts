@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+import { contract, cursor, id, instant } from './contract'
+
+/** Taps at which asking for messages makes sense, and what is asked (at most 3 templates a prompt). */
+export const consentMoments = {
+  submit: ['correction-required', 'passed', 'expiring'],
+  resubmit: ['correction-required', 'passed', 'accepted'],
+} as const
+export type ConsentMoment = keyof typeof consentMoments
+
+const templateKey = v.picklist(['submitted', 'correction-required', 'passed', 'accepted', 'rejected', 'withdrawn', 'expiring'])
+
+/** What to ask for at a tap; empty `ask` when the person chose to keep their answer or nothing is needed. */
+export const getConsentPrompt = contract({
+  name: 'notifications.getConsentPrompt',
+  kind: 'query',
+  access: { kind: 'resident' },
+  input: v.object({ moment: v.picklist(['submit', 'resubmit']) }),
+  output: v.object({ ask: v.array(v.object({ key: templateKey, id: v.string(), title: v.string() })) }),
+  errors: {},
+})
+
+/** Records what the person answered to WeChat's prompt, one grant a template. */
+export const recordConsent = contract({
+  name: 'notifications.recordConsent',
+  kind: 'command',
+  access: { kind: 'resident' },
+  input: v.object({
+    answers: v.pipe(
+      v.array(v.object({ key: templateKey, choice: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
+      v.minLength(1),
+      v.maxLength(5),
+    ),
+  }),
+  output: v.object({}),
+  errors: {},
+  rate: { calls: 30, seconds: 60 },
+})
+
+const message = v.object({
+  id,
+  title: v.string(),
+  lines: v.array(v.object({ label: v.string(), text: v.string() })),
+  /** The page it opens, with its query. */
+  page: v.string(),
+  at: instant,
+  read: v.boolean(),
+  /** What became of the WeChat message: the inbox has it in any case. */
+  delivery: v.picklist(['sent', 'waiting', 'not-granted', 'failed']),
+})
+export type InboxMessage = v.InferOutput<typeof message>
+
+export const listInbox = contract({
+  name: 'notifications.listInbox',
+  kind: 'query',
+  access: { kind: 'resident' },
+  input: v.object({ cursor: v.optional(cursor) }),
+  output: v.object({ messages: v.array(message), next: v.optional(cursor) }),
+  errors: {},
+})
+
+/** Marks messages read; without ids the newest 100. */
+export const markRead = contract({
+  name: 'notifications.markRead',
+  kind: 'command',
+  access: { kind: 'resident' },
+  input: v.object({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
+  output: v.object({}),
+  errors: {},
+})
+
+/** Notification debt: people who must hear of a step and could not be messaged, to be phoned. */
+export const listPhoneTasks = contract({
+  name: 'notifications.listPhoneTasks',
+  kind: 'query',
+  access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
+  input: v.object({}),
+  output: v.object({
+    tasks: v.array(
+      v.object({ id, subject: v.string(), receiptNumber: v.string(), title: v.string(), personName: v.string(), why: v.string(), at: instant }),
+    ),
+  }),
+  errors: {},
+})
+
+export const finishPhoneTask = contract({
+  name: 'notifications.finishPhoneTask',
+  kind: 'command',
+  access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
+  input: v.object({ taskId: id }),
+  output: v.object({}),
+  errors: { NOT_FOUND: '这项电话告知任务不存在或已完成。' },
+})
+
+/** Timer: sends what waits in the outbox. */
+export const flushOutbox = contract({
+  name: 'notifications.flushOutbox',
+  kind: 'command',
+  access: { kind: 'timer' },
+  input: v.object({}),
+  output: v.object({ sent: v.number(), waiting: v.number(), failed: v.number() }),
+  errors: {},
+})

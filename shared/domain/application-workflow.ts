@@ -1,0 +1,188 @@
+import type { Channel } from './item'
+
+/**
+ * The application's lifecycle 申请, as one table. From it come the server's check, the buttons a page shows, the
+ * timeline's labels, the diagram in docs/workflows and the exhaustive tests. No status is compared anywhere else.
+ *
+ * Law beside each number: 行政许可法 (licence law) articles 32, 42, 44, 45; the centre's own promises are marked so.
+ */
+
+/** Working days. */
+export const applicationLimits = {
+  /** The centre's promise (not law): a pre-review is answered within one working day. */
+  preReviewPromise: 1,
+  /** 行政许可法 art. 32(4): without one complete notice within 5 wd the application counts as accepted. */
+  noticePeriod: 5,
+  /** The centre's rule: time to resubmit after a correction notice. */
+  resubmission: 15,
+  /** The centre's rule: time to come to the window with the originals after passing. */
+  visit: 30,
+  /** 行政许可法 art. 42: decision within 20 wd where the item says nothing else. */
+  decision: 20,
+} as const
+
+/** Calendar days a draft is kept from its last change, and when its owner is warned (before the end). */
+export const draftLife = { days: 90, warnDaysBefore: [7, 1] } as const
+
+/** Minutes a reviewer keeps a claimed case without touching it. */
+export const claimLeaseMinutes = 30
+
+export const applicationStates = {
+  submitted: { label: '待预审', next: '窗口将在1个工作日内预审', final: false },
+  reviewing: { label: '预审中', next: '审核人员正在查看材料', final: false },
+  correction: { label: '待补正', next: '请按通知一次补齐后重新提交', final: false },
+  passed: { label: '预审通过', next: '请带原件到窗口核验', final: false },
+  accepted: { label: '已受理', next: '部门正在办理', final: false },
+  rejected: { label: '不予受理', next: '可查看理由和救济途径', final: true },
+  withdrawn: { label: '已撤回', next: '可重新申请', final: true },
+  expired: { label: '已过期', next: '可重新申请', final: true },
+} as const satisfies Record<string, { label: string; next: string; final: boolean }>
+export type ApplicationState = keyof typeof applicationStates
+
+/** Which group of 进度 a state belongs to: whose turn it is. */
+export const progressGroups = {
+  submitted: 'running',
+  reviewing: 'running',
+  correction: 'needs-you',
+  passed: 'needs-you',
+  accepted: 'running',
+  rejected: 'finished',
+  withdrawn: 'finished',
+  expired: 'finished',
+} as const satisfies Record<ApplicationState, 'needs-you' | 'running' | 'finished'>
+
+/** Who acts, seen from the application: its owner, a reviewer of its department, the one who claimed it, or the clock. */
+export type ApplicationActor = 'applicant' | 'reviewer' | 'claimant' | 'timer'
+
+/** Deadlines an application carries; each is a `Deadline` in working days. */
+export type ApplicationClock = 'promise' | 'notice' | 'resubmission' | 'visit' | 'committed' | 'statutory'
+
+/** Messages of config/centre/message-templates that a step sends to the applicant. */
+export type ApplicationMessage =
+  | 'submitted'
+  | 'correction-required'
+  | 'passed'
+  | 'accepted'
+  | 'rejected'
+  | 'withdrawn'
+  | 'expiring'
+
+export interface ApplicationTransition {
+  readonly action: ApplicationAction
+  readonly from: ApplicationState | 'draft'
+  readonly to: ApplicationState
+  readonly by: readonly ApplicationActor[]
+  /** Only for applications of these channels; absent = all. */
+  readonly channels?: readonly Channel[]
+  readonly stops: readonly ApplicationClock[]
+  readonly starts: readonly ApplicationClock[]
+  readonly message?: ApplicationMessage
+  /** The event as the audit chain and the timeline name it. */
+  readonly event: string
+  readonly label: string
+}
+
+/** What each action is called on a button, and whether it must be confirmed first. */
+export const applicationActions = {
+  submit: { label: '提交预审', confirm: false },
+  claim: { label: '领取审核', confirm: false },
+  release: { label: '放回待审', confirm: false },
+  'request-correction': { label: '一次性告知补正', confirm: true },
+  resubmit: { label: '重新提交', confirm: false },
+  pass: { label: '预审通过', confirm: true },
+  reject: { label: '不予受理', confirm: true },
+  withdraw: { label: '撤回申请', confirm: true },
+  expire: { label: '逾期失效', confirm: false },
+  'deem-accepted': { label: '视为受理', confirm: false },
+} as const
+export type ApplicationAction = keyof typeof applicationActions
+
+const acceptedOnPassing: readonly Channel[] = ['online-full', 'online-courier']
+const windowOnPassing: readonly Channel[] = ['pre-review', 'online-collect', 'onsite-courier']
+
+export const applicationTransitions: readonly ApplicationTransition[] = [
+  { action: 'submit', from: 'draft', to: 'submitted', by: ['applicant'], stops: [], starts: ['promise', 'notice'], message: 'submitted', event: 'submitted', label: '提交申请' },
+  { action: 'claim', from: 'submitted', to: 'reviewing', by: ['reviewer'], stops: [], starts: [], event: 'claimed', label: '开始预审' },
+  { action: 'release', from: 'reviewing', to: 'submitted', by: ['claimant', 'timer'], stops: [], starts: [], event: 'released', label: '放回待审' },
+  { action: 'request-correction', from: 'reviewing', to: 'correction', by: ['claimant'], stops: ['promise', 'notice'], starts: ['resubmission'], message: 'correction-required', event: 'correction-requested', label: '一次性告知补正' },
+  { action: 'resubmit', from: 'correction', to: 'submitted', by: ['applicant'], stops: ['resubmission'], starts: ['promise', 'notice'], message: 'submitted', event: 'resubmitted', label: '补正后重新提交' },
+  { action: 'pass', from: 'reviewing', to: 'passed', by: ['claimant'], channels: windowOnPassing, stops: ['promise', 'notice'], starts: ['visit'], message: 'passed', event: 'passed', label: '预审通过' },
+  { action: 'pass', from: 'reviewing', to: 'accepted', by: ['claimant'], channels: acceptedOnPassing, stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'accepted', label: '预审通过,正式受理' },
+  { action: 'reject', from: 'reviewing', to: 'rejected', by: ['claimant'], stops: ['promise', 'notice'], starts: [], message: 'rejected', event: 'rejected', label: '不予受理' },
+  { action: 'withdraw', from: 'submitted', to: 'withdrawn', by: ['applicant'], stops: ['promise', 'notice'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
+  { action: 'withdraw', from: 'reviewing', to: 'withdrawn', by: ['applicant'], stops: ['promise', 'notice'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
+  { action: 'withdraw', from: 'correction', to: 'withdrawn', by: ['applicant'], stops: ['resubmission'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
+  { action: 'withdraw', from: 'passed', to: 'withdrawn', by: ['applicant'], stops: ['visit'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
+  { action: 'withdraw', from: 'accepted', to: 'withdrawn', by: ['applicant'], stops: ['committed', 'statutory'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
+  { action: 'expire', from: 'correction', to: 'expired', by: ['timer'], stops: ['resubmission'], starts: [], message: 'expiring', event: 'expired', label: '逾期未补正' },
+  { action: 'expire', from: 'passed', to: 'expired', by: ['timer'], stops: ['visit'], starts: [], message: 'expiring', event: 'expired', label: '逾期未到窗口' },
+  { action: 'deem-accepted', from: 'submitted', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
+  { action: 'deem-accepted', from: 'reviewing', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
+]
+
+/** Who wants to act, in terms of the staff and the people, before it is set against one application. */
+export interface ActingPerson {
+  readonly isOwner: boolean
+  /** A reviewer (or the comprehensive window) of the application's department. */
+  readonly isReviewer: boolean
+  readonly holdsClaim: boolean
+  readonly isTimer: boolean
+}
+
+/** The parts of an application that decide which steps are open. */
+export interface WorkflowSubject {
+  readonly state: ApplicationState | 'draft'
+  readonly channel: Channel
+}
+
+function actsAs(person: ActingPerson, actor: ApplicationActor): boolean {
+  switch (actor) {
+    case 'applicant':
+      return person.isOwner
+    case 'reviewer':
+      // Nobody reviews an application of their own.
+      return person.isReviewer && !person.isOwner
+    case 'claimant':
+      return person.isReviewer && person.holdsClaim && !person.isOwner
+    case 'timer':
+      return person.isTimer
+  }
+}
+
+/** Why an action is not open: the state has no such step, or this person may not take it. */
+export type Refusal = 'WRONG_STATE' | 'NOT_ALLOWED'
+
+/**
+ * Decides one action for one person, for the button and for the server alike.
+ * @returns the row of the table to carry out, or the reason why not.
+ */
+export function decideTransition(
+  subject: WorkflowSubject,
+  action: ApplicationAction,
+  person: ActingPerson,
+): ApplicationTransition | Refusal {
+  const row = applicationTransitions.find(
+    (each) =>
+      each.action === action &&
+      each.from === subject.state &&
+      (each.channels === undefined || each.channels.includes(subject.channel)),
+  )
+  if (row === undefined) return 'WRONG_STATE'
+  return row.by.some((actor) => actsAs(person, actor)) ? row : 'NOT_ALLOWED'
+}
+
+/** The actions open to this person now, in the table's order: the buttons of the page. */
+export function openActions(subject: WorkflowSubject, person: ActingPerson): readonly ApplicationAction[] {
+  const actions = applicationTransitions.map((row) => row.action)
+  return [...new Set(actions)].filter((action) => typeof decideTransition(subject, action, person) !== 'string')
+}
+
+/** Whether nothing more can happen to an application in this state. */
+export function isFinal(state: ApplicationState): boolean {
+  return applicationStates[state].final
+}
+
+/** States a claim can be held in, states whose applicant may edit: derived, so that no page lists them again. */
+export function isEditableByApplicant(state: ApplicationState): boolean {
+  return applicationTransitions.some((row) => row.action === 'resubmit' && row.from === state)
+}

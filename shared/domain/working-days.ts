@@ -1,0 +1,35 @@
+import { addDays, type CivilDate } from './civil-time'
+
+/** Which days are worked: Monday to Friday, less holidays, plus adjusted workdays. */
+export interface WorkingCalendar {
+  isWorkingDay(date: CivilDate): boolean
+  /** Whether the year's official notice is not known yet, so that the answer may change. */
+  isProvisional(date: CivilDate): boolean
+}
+
+/** No limit of ours is near this; it ends a search that a broken calendar would make endless. */
+const longestSearch = 4000
+
+/**
+ * The day on which the last of `count` working days after `from` falls. The day of the event is not counted
+ * (民法典 art. 201). `provisional` when any day on the way belongs to a year without its notice.
+ * @throws RangeError for a negative or fractional count
+ */
+export function addWorkingDays(calendar: WorkingCalendar, from: CivilDate, count: number): { readonly date: CivilDate; readonly provisional: boolean } {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of working days: ${String(count)}`)
+  let date = from
+  let left = count
+  for (let step = 0; left > 0; step += 1) {
+    if (step > longestSearch) throw new RangeError('the calendar has no working days')
+    date = addDays(date, 1)
+    if (calendar.isWorkingDay(date)) left -= 1
+  }
+  return { date, provisional: calendar.isProvisional(date) }
+}
+
+/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
+export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, to: CivilDate): number {
+  let count = 0
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (calendar.isWorkingDay(date)) count += 1
+  return count
+}
