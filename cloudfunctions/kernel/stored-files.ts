@@ -4,6 +4,7 @@ import { imageSize } from 'image-size'
 import { DamagedFile, pictureLimits, withoutMetadata } from '@shared/domain/file-content'
 import type { FileKind } from '@shared/domain/item'
 import { cloud } from './database'
+import { setting } from './environment'
 
 /** Links live ten minutes (the centre's rule for private files). */
 export const linkSeconds = 600
@@ -69,4 +70,9 @@ export async function linkTo(fileId: string): Promise<string> {
   const [first] = fileList as readonly { code?: string; tempFileURL?: string }[]
   if (first?.tempFileURL === undefined || first.tempFileURL === '') throw new Error(`no link: ${first?.code ?? ''}`)
   return first.tempFileURL
+}
+
+/** The file id an object at this path has in the environment. */
+export function cloudFileId(cloudPath: string): string {
+  return `cloud://${setting('STORAGE_BUCKET')}/${cloudPath}`
 }

@@ -41,3 +41,10 @@ export function checkFieldNames(value: unknown): void {
 export function isReserved(name: string): boolean {
   return name === '__proto__' || name === 'constructor' || name === 'prototype'
 }
+
+/** The document as it will be stored: its `_id` first, made up when the caller gave none. */
+export function identified(document: Document): Document {
+  checkFieldNames(document)
+  const { _id, ...rest } = document
+  return { _id: _id ?? newId(), ...rest }
+}

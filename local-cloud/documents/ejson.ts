@@ -98,9 +98,13 @@ function reviveScalar(key: string, inner: unknown, whole: Document, now: number)
 }
 
 function reviveDate(inner: unknown): Date {
-  const moment = new Date(isPlainObject(inner) ? reviveNumber(inner.$numberLong) : (inner as string | number))
+  const moment = new Date(isPlainObject(inner) ? reviveNumber(inner.$numberLong) : readableDate(inner))
   if (Number.isNaN(moment.getTime())) throw invalid('$date is not a date')
   return moment
+}
+
+function readableDate(inner: unknown): string | number {
+  return typeof inner === 'string' || typeof inner === 'number' ? inner : NaN
 }
 
 function reviveNumber(inner: unknown): number {
@@ -112,7 +116,8 @@ function reviveNumber(inner: unknown): number {
 
 function serverDateOffset(inner: unknown): number {
   const offset = isPlainObject(inner) ? revive(inner.offset ?? 0, 0, 0) : 0
-  if (typeof offset !== 'number' || !Number.isFinite(offset)) throw invalid('a server date takes an offset in milliseconds')
+  if (typeof offset !== 'number' || !Number.isFinite(offset))
+    throw invalid('a server date takes an offset in milliseconds')
   return offset
 }
 
@@ -151,7 +156,7 @@ function wire(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((element) => wire(element) ?? null)
   if (value instanceof Date) return wireDate(value)
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
-  if (!isPlainObject(value)) return EJSON.serialize(value, { relaxed: true }) as unknown
+  if (!isPlainObject(value)) return EJSON.serialize(value, { relaxed: true })
   const fields: Document = {}
   for (const key of Object.keys(value)) fields[key] = wire(value[key])
   return fields

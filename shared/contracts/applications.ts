@@ -241,8 +241,9 @@ export const getFileLink = contract({
   name: 'applications.getFileLink',
   kind: 'query',
   access: { kind: 'resident' },
-  input: v.object({ fileId: id }),
-  output: v.object({ url: v.string(), expiresAt: instant }),
+  /** Staff name the application they look at; the owner need not. */
+  input: v.object({ fileId: id, applicationId: v.optional(id) }),
+  output: v.object({ url: v.string(), kind: v.picklist(keysOf(fileKinds)), expiresAt: instant }),
   errors: { FILE_NOT_FOUND: '没有找到这份文件,可能已被删除。' },
   rate: { calls: 240, seconds: 60 },
 })

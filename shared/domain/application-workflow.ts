@@ -51,6 +51,33 @@ export const progressGroups = {
   expired: 'finished',
 } as const satisfies Record<ApplicationState, 'needs-you' | 'running' | 'finished'>
 
+/** Which of the staff's queues a state stands in. */
+export const queueOfState = {
+  submitted: 'unclaimed',
+  reviewing: 'claimed',
+  correction: 'correction',
+  passed: 'done',
+  accepted: 'done',
+  rejected: 'done',
+  withdrawn: 'done',
+  expired: 'done',
+} as const satisfies Record<ApplicationState, string>
+
+/** Limits that do not depend on the item, with their basis as it is shown. Working days. */
+export const fixedClocks = {
+  promise: { workingDays: applicationLimits.preReviewPromise, basis: '本中心承诺:1个工作日内预审' },
+  notice: { workingDays: applicationLimits.noticePeriod, basis: '行政许可法第三十二条:5个工作日内一次告知' },
+  resubmission: { workingDays: applicationLimits.resubmission, basis: '本中心规定:15个工作日内补正' },
+  visit: { workingDays: applicationLimits.visit, basis: '本中心规定:30个工作日内到窗口核验' },
+} as const
+
+/** The action the clock takes when a deadline's last day is over; other deadlines only turn red. */
+export const timerActions = {
+  notice: 'deem-accepted',
+  resubmission: 'expire',
+  visit: 'expire',
+} as const satisfies Partial<Record<ApplicationClock, ApplicationAction>>
+
 /** Who acts, seen from the application: its owner, a reviewer of its department, the one who claimed it, or the clock. */
 export type ApplicationActor = 'applicant' | 'reviewer' | 'claimant' | 'timer'
 

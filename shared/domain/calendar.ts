@@ -1,6 +1,6 @@
-import { isHoliday } from 'chinese-days'
+import published from 'chinese-days/dist/chinese-days.json'
 import { LunarDay, SolarTerm } from 'tyme4ts'
-import { addDays, weekday, type CivilDate } from './civil-time'
+import { addDays, isCivilDate, weekday, type CivilDate } from './civil-time'
 import type { WorkingCalendar } from './working-days'
 
 /** A year's notice of the State Council 国务院办公厅关于节假日安排的通知, as an administrator types it in. */
@@ -8,55 +8,101 @@ export interface CalendarYear {
   readonly year: number
   /** The notice's document number. */
   readonly notice: string
+  /** Days off by the notice; New Year may begin in December of the year before. */
   readonly holidays: readonly CivilDate[]
+  /** Saturdays and Sundays worked in exchange 调休上班. */
   readonly adjustedWorkdays: readonly CivilDate[]
 }
 
 /**
- * The working calendar on the server. In this order: the notice typed in for the year; the package chinese-days for the
- * years it really covers; else the statutory holidays alone, and those days are provisional 暂定.
- * @param localHolidays days free in the region besides, such as Guangxi's 三月三
+ * From this day of December the notice of the NEXT year may still change a day: those of 2007, 2008, 2012 and 2019
+ * did, never a day before the 29th.
  */
-export function createCalendar(years: readonly CalendarYear[], localHolidays: readonly CivilDate[] = []): WorkingCalendar {
-  const notices = new Map(years.map((each) => [each.year, { free: new Set(each.holidays), worked: new Set(each.adjustedWorkdays) }]))
-  const local = new Set(localHolidays)
+const nextNoticeReachesBackTo = '12-29'
+
+/**
+ * The working calendar on the server; its tables are too large for a phone. In this order: the notice typed in for the
+ * year; the package chinese-days for the years it really covers; else the statutory holidays alone, and then the days
+ * are provisional 暂定.
+ * @param localHolidays days free in the region besides, such as Guangxi's 三月三
+ * @throws RangeError when a notice names a day that does not exist, is of another year, or is both free and worked
+ */
+export function createCalendar(
+  years: readonly CalendarYear[],
+  localHolidays: readonly CivilDate[] = [],
+): WorkingCalendar {
+  const notices = new Map(years.map((each) => [each.year, readNotice(each)]))
+  const local = new Set(localHolidays.map(existing))
   const computed = new Map<number, ReadonlySet<CivilDate>>()
-  const known = (year: number) => notices.has(year) || isCovered(year)
+  const freeByStatute = (year: number) => {
+    const free = computed.get(year) ?? freeDaysWithoutNotice(year)
+    computed.set(year, free)
+    return free
+  }
+  const isKnown = (year: number) => notices.has(year) || isCoveredByPackage(year)
+
+  /** What a notice says of a day; undefined when it says nothing and the weekday decides. */
+  const named = (date: CivilDate, year: number): 'free' | 'worked' | undefined => {
+    const typed = notices.get(year)?.get(date) ?? notices.get(year + 1)?.get(date)
+    if (typed !== undefined || notices.has(year)) return typed
+    if (isCoveredByPackage(year)) {
+      if (date in published.workdays) return 'worked'
+      return date in published.holidays ? 'free' : undefined
+    }
+    return freeByStatute(year).has(date) ? 'free' : undefined
+  }
+
   return {
     isWorkingDay(date) {
       if (local.has(date)) return false
-      const year = Number(date.slice(0, 4))
-      const notice = notices.get(year)
-      if (notice !== undefined) return notice.worked.has(date) || (weekday(date) <= 5 && !notice.free.has(date))
-      if (isCovered(year)) return !isHoliday(date)
-      let free = computed.get(year)
-      if (free === undefined) {
-        free = freeDaysWithoutNotice(year)
-        computed.set(year, free)
-      }
-      return weekday(date) <= 5 && !free.has(date)
+      const byNotice = named(date, yearOf(date))
+      return byNotice === undefined ? weekday(date) <= 5 : byNotice === 'worked'
     },
-    isProvisional: (date) => !known(Number(date.slice(0, 4))),
+    isProvisional(date) {
+      const year = yearOf(date)
+      return !isKnown(year) || (date.slice(5) >= nextNoticeReachesBackTo && !isKnown(year + 1))
+    },
   }
 }
 
-/** chinese-days silently calls 1 January of a year it does not know a workday: that is how one can tell. */
-function isCovered(year: number): boolean {
-  const newYear = `${String(year)}-01-01`
-  return weekday(newYear) > 5 ? isHoliday(`${String(year)}-05-01`) && isHoliday(`${String(year)}-10-01`) && isHoliday(`${String(year)}-10-02`) : isHoliday(newYear)
+const yearOf = (date: CivilDate) => Number(date.slice(0, 4))
+
+function existing(date: CivilDate): CivilDate {
+  if (!isCivilDate(date)) throw new RangeError(`not a day of the calendar: ${date}`)
+  return date
+}
+
+function readNotice({ year, notice, holidays, adjustedWorkdays }: CalendarYear): ReadonlyMap<CivilDate, 'free' | 'worked'> {
+  const days = new Map<CivilDate, 'free' | 'worked'>()
+  const read = (date: CivilDate, as: 'free' | 'worked') => {
+    const ofThisNotice = yearOf(existing(date)) === year || date >= `${year - 1}-${nextNoticeReachesBackTo}`
+    if (!ofThisNotice || yearOf(date) > year) throw new RangeError(`${notice} is of ${year} and cannot name ${date}`)
+    if (days.has(date)) throw new RangeError(`${notice} names ${date} twice`)
+    days.set(date, as)
+  }
+  for (const date of holidays) read(date, 'free')
+  for (const date of adjustedWorkdays) read(date, 'worked')
+  return days
 }
 
 /**
- * The 13 statutory days (全国年节及纪念日放假办法, as amended for 2025) with a weekend day made up for on the next
- * working day. Without the yearly notice nothing is known of bridges and adjusted workdays.
+ * Whether chinese-days has the year's notice. Its own functions call every weekday of an unknown year a workday without
+ * a word, and answer for the day before in time zones west of Greenwich: so the table itself is read, not they.
+ */
+function isCoveredByPackage(year: number): boolean {
+  return `${year}-10-01` in published.holidays
+}
+
+/**
+ * The 13 statutory holidays (全国年节及纪念日放假办法 art. 2, as amended from 2025), in order: 元旦 1, 春节 4 from
+ * 除夕, 清明 1, 劳动节 2, 端午 1, 中秋 1, 国庆 3. 中秋 can fall on 国庆: then a day is named twice.
  */
 export function statutoryHolidays(year: number): readonly CivilDate[] {
-  const text = (day: { getYear(): number; getMonth(): number; getDay(): number }) =>
-    `${String(day.getYear())}-${String(day.getMonth()).padStart(2, '0')}-${String(day.getDay()).padStart(2, '0')}`
-  const lunar = (month: number, day: number) => text(LunarDay.fromYmd(year, month, day).getSolarDay())
+  const lunar = (month: number, day: number) => textOf(LunarDay.fromYmd(year, month, day).getSolarDay())
+  const fixed = (monthAndDay: string) => `${year}-${monthAndDay}`
   const springFestival = lunar(1, 1)
-  const clearBrightness = text(SolarTerm.fromIndex(year, 7).getJulianDay().getSolarDay())
-  const fixed = (monthDay: string) => `${String(year)}-${monthDay}`
+  // The seventh solar term counted from the winter solstice before the year.
+  const clearBrightness = textOf(SolarTerm.fromIndex(year, 7).getJulianDay().getSolarDay())
   return [
     fixed('01-01'),
     addDays(springFestival, -1),
@@ -71,14 +117,24 @@ export function statutoryHolidays(year: number): readonly CivilDate[] {
     fixed('10-01'),
     fixed('10-02'),
     fixed('10-03'),
-  ]
+  ].sort()
 }
 
+function textOf(day: { getYear(): number; getMonth(): number; getDay(): number }): CivilDate {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${day.getYear()}-${two(day.getMonth())}-${two(day.getDay())}`
+}
+
+/**
+ * Statutory days off with each one that falls on a weekend, or on another holiday, made up for on the next working day
+ * (全国年节及纪念日放假办法 art. 6). Bridges and adjusted workdays are the notice's own and cannot be foretold.
+ */
 function freeDaysWithoutNotice(year: number): ReadonlySet<CivilDate> {
   const holidays = statutoryHolidays(year)
   const free = new Set(holidays)
-  for (const holiday of holidays.filter((date) => weekday(date) > 5)) {
-    let instead = addDays(holiday, 1)
+  const lost = holidays.filter((date, place) => weekday(date) > 5 || holidays.indexOf(date) < place)
+  for (const date of lost) {
+    let instead = addDays(date, 1)
     while (free.has(instead) || weekday(instead) > 5) instead = addDays(instead, 1)
     free.add(instead)
   }

@@ -1,12 +1,14 @@
-import { daysBetween, type CivilDate } from './civil-time'
-import { addWorkingDays, type WorkingCalendar } from './working-days'
+import { addDays, daysBetween, type CivilDate } from './civil-time'
+import type { TimeLimit } from './item'
+import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from './working-days'
 
-/** A running limit in working days. It is met on `dueOn` until midnight. */
+/** A running limit. It is met on `dueOn` until midnight in Shanghai, and overdue from the day after. */
 export interface Deadline {
   readonly startedOn: CivilDate
   readonly dueOn: CivilDate
-  /** First day shown amber: 80 % of the working days are used. */
+  /** First day shown amber: with it 80 % of the working days are used. Never after `dueOn`. */
   readonly amberOn: CivilDate
+  /** Length of the limit; for one in calendar days, the working days it happens to hold. */
   readonly workingDays: number
   /** 暂定: computed before the year's holiday notice was known. */
   readonly provisional: boolean
@@ -14,9 +16,14 @@ export interface Deadline {
   readonly basis: string
 }
 
-/** Share of a limit after which it is amber (the centre's rule). */
-const amberShare = 0.8
+/** The day of a limit from which it is amber: 80 % (the centre's rule), in whole numbers so that none is rounded wrongly. */
+const amberDay = (days: number) => Math.ceil((days * 4) / 5)
 
+/**
+ * A limit in working days. The day it starts on is not counted (民法典 art. 201; 行政许可法 art. 82: working days, no
+ * statutory holidays); a limit of 0 is due on that day itself.
+ * @throws RangeError for a negative or fractional number of days
+ */
 export function startDeadline(
   calendar: WorkingCalendar,
   limit: { readonly from: CivilDate; readonly workingDays: number; readonly basis: string },
@@ -25,14 +32,43 @@ export function startDeadline(
   return {
     startedOn: limit.from,
     dueOn: due.date,
-    amberOn: addWorkingDays(calendar, limit.from, Math.ceil(limit.workingDays * amberShare)).date,
+    amberOn: addWorkingDays(calendar, limit.from, amberDay(limit.workingDays)).date,
     workingDays: limit.workingDays,
     provisional: due.provisional,
     basis: limit.basis,
   }
 }
 
-/** Green, amber from `amberOn`, red once `dueOn` is over. */
+/**
+ * The deadline of an item's own limit, in its own unit. Calendar days that end on a day off end on the next working day
+ * (民法典 art. 203); minutes are done while one waits, so the day itself is due.
+ */
+export function startItemDeadline(calendar: WorkingCalendar, from: CivilDate, limit: TimeLimit, basis: string): Deadline {
+  switch (limit.unit) {
+    case 'wd':
+      return startDeadline(calendar, { from, workingDays: limit.value, basis })
+    case 'minute':
+      return startDeadline(calendar, { from, workingDays: 0, basis })
+    case 'day': {
+      const lastDay = addDays(from, limit.value)
+      const dueOn = nextWorkingDay(calendar, lastDay)
+      return {
+        startedOn: from,
+        dueOn,
+        amberOn: addDays(from, amberDay(limit.value)),
+        workingDays: workingDaysBetween(calendar, from, dueOn),
+        provisional: calendar.isProvisional(lastDay) || calendar.isProvisional(dueOn),
+        basis,
+      }
+    }
+  }
+}
+
+function nextWorkingDay(calendar: WorkingCalendar, date: CivilDate): CivilDate {
+  return calendar.isWorkingDay(date) ? date : addWorkingDays(calendar, date, 1).date
+}
+
+/** Green, amber from `amberOn` on, red once `dueOn` is over: on the day it is due it is still amber. */
 export function deadlineColour(deadline: Pick<Deadline, 'amberOn' | 'dueOn'>, today: CivilDate): 'green' | 'amber' | 'red' {
   if (today > deadline.dueOn) return 'red'
   return today >= deadline.amberOn ? 'amber' : 'green'

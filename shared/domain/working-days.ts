@@ -7,24 +7,33 @@ export interface WorkingCalendar {
   isProvisional(date: CivilDate): boolean
 }
 
-/** No limit of ours is near this; it ends a search that a broken calendar would make endless. */
-const longestSearch = 4000
+/** Days: no holidays last this long. It ends a search that a broken calendar would make endless. */
+const longestBreak = 60
 
 /**
- * The day on which the last of `count` working days after `from` falls. The day of the event is not counted
- * (民法典 art. 201). `provisional` when any day on the way belongs to a year without its notice.
+ * The day on which the last of `count` working days after `from` falls; `from` itself for 0. The day of the event is
+ * not counted (民法典 art. 201). `provisional` when the answer rests on any day whose year has no notice yet.
  * @throws RangeError for a negative or fractional count
  */
-export function addWorkingDays(calendar: WorkingCalendar, from: CivilDate, count: number): { readonly date: CivilDate; readonly provisional: boolean } {
+export function addWorkingDays(
+  calendar: WorkingCalendar,
+  from: CivilDate,
+  count: number,
+): { readonly date: CivilDate; readonly provisional: boolean } {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of working days: ${String(count)}`)
   let date = from
   let left = count
-  for (let step = 0; left > 0; step += 1) {
-    if (step > longestSearch) throw new RangeError('the calendar has no working days')
+  let provisional = false
+  for (let idle = 0; left > 0; idle += 1) {
+    if (idle > longestBreak) throw new RangeError('the calendar has no working days')
     date = addDays(date, 1)
-    if (calendar.isWorkingDay(date)) left -= 1
+    provisional ||= calendar.isProvisional(date)
+    if (calendar.isWorkingDay(date)) {
+      left -= 1
+      idle = 0
+    }
   }
-  return { date, provisional: calendar.isProvisional(date) }
+  return { date, provisional }
 }
 
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */

@@ -1,0 +1,44 @@
+import { maskIdentityNumber, maskPhone } from '@shared/domain/masking'
+import type { FormAnswers, Item } from '@shared/domain/item'
+import type { FileView } from '@shared/contracts/applications'
+import { seal, unseal, type Sealed } from '../kernel/sealed'
+import type { Content, Materials } from './store'
+
+/** Seals what the person typed for one document. */
+export function sealContent(documentId: string, content: Content): Sealed {
+  return seal(`applications.content:${documentId}`, content)
+}
+
+export function openContent(documentId: string, sealed: Sealed): Content {
+  return unseal(`applications.content:${documentId}`, sealed) as Content
+}
+
+/** What staff see before a logged reveal: identity numbers and phones masked, in the form's answers too. */
+export function maskedContent(item: Pick<Item, 'fields'>, content: Content): Content {
+  const answers: FormAnswers = Object.fromEntries(
+    Object.entries(content.answers).map(([code, value]) => {
+      const type = item.fields.find((field) => field.code === code)?.type
+      if (type === 'identity-number') return [code, maskIdentityNumber(value)]
+      return [code, type === 'phone' ? maskPhone(value) : value]
+    }),
+  )
+  const { name, identityNumber, phone } = content.applicant
+  return { applicant: { name, identityNumber: maskIdentityNumber(identityNumber), phone: maskPhone(phone) }, answers }
+}
+
+/** Files as pages see them, without where they lie. */
+export function materialsView(materials: Materials): Record<string, FileView[]> {
+  return Object.fromEntries(
+    Object.entries(materials).map(([code, files]) => [
+      code,
+      files.map(({ id, name, kind, bytes, width, height }) => ({
+        id,
+        name,
+        kind,
+        bytes,
+        ...(width === undefined ? {} : { width }),
+        ...(height === undefined ? {} : { height }),
+      })),
+    ]),
+  )
+}

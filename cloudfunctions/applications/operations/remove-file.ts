@@ -1,0 +1,16 @@
+import { removeFile as contract } from '@shared/contracts/applications'
+import { implementCommand, isFailure } from '../../kernel/operation'
+import { expireFiles, filesOf, ownHolder, putFiles } from '../uploads'
+
+/** Takes a file out of a draft or a correction; one that is gone already stays gone. */
+export const removeFile = implementCommand(contract, {
+  async handle({ input, openid, now, transaction }) {
+    const holder = await ownHolder(transaction, input.target, openid)
+    if (isFailure(holder)) return holder
+    const files = filesOf(holder)
+    const listed = files[input.material] ?? []
+    await expireFiles(transaction, listed.filter((file) => file.id === input.fileId), now)
+    await putFiles(transaction, holder, { ...files, [input.material]: listed.filter((file) => file.id !== input.fileId) })
+    return {}
+  },
+})

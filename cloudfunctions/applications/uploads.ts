@@ -1,0 +1,83 @@
+import { applicationLimitsOfInput } from '@shared/contracts/applications'
+import { editableParts, partKey } from '@shared/domain/correction-notice'
+import { isEditableByApplicant } from '@shared/domain/application-workflow'
+import { applicableMaterials, conditionHolds, type Item, type Material } from '@shared/domain/item'
+import { database, type Transaction } from '../kernel/database'
+import { fail, isFailure, type Failure } from '../kernel/operation'
+import { findItemVersion } from '../kernel/published-items'
+import { openContent } from './content'
+import { draftIdOf } from './drafts'
+import { applications, drafts, uploads, type Application, type Draft, type Materials, type StoredFile } from './store'
+
+export type UploadTarget =
+  | { readonly kind: 'draft'; readonly itemCode: string }
+  | { readonly kind: 'correction'; readonly applicationId: string }
+
+/** What an upload goes into: a draft, or the replacements of an application under correction. */
+export type Holder = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'correction'; readonly application: Application }
+
+interface Reader {
+  get: Transaction['get']
+}
+/** Reads outside a transaction with a transaction's words. */
+export const plainReader: Reader = { get: (handle, id) => database.get(handle, id) }
+
+/** The caller's own draft or application under correction. */
+export async function ownHolder(reader: Reader, target: UploadTarget, openid: string): Promise<Holder | Failure<'DRAFT_NOT_FOUND' | 'NOT_FOUND' | 'WRONG_STATE'>> {
+  if (target.kind === 'draft') {
+    const draft = await reader.get(drafts, draftIdOf(openid, target.itemCode))
+    return draft === undefined ? fail('DRAFT_NOT_FOUND') : { kind: 'draft', draft }
+  }
+  const application = await reader.get(applications, target.applicationId)
+  if (application?.ownerId !== openid) return fail('NOT_FOUND')
+  return isEditableByApplicant(application.state) ? { kind: 'correction', application } : fail('WRONG_STATE')
+}
+
+export function holderId(holder: Holder): string {
+  return holder.kind === 'draft' ? holder.draft._id : holder.application._id
+}
+export function filesOf(holder: Holder): Materials {
+  return holder.kind === 'draft' ? holder.draft.materials : holder.application.replacements
+}
+
+/** The material if it is asked for now: it applies to the answers or, while correcting, it is marked. */
+export async function askedMaterial(holder: Holder, code: string): Promise<Material | Failure<'MATERIAL_NOT_ASKED'>> {
+  const item = await itemOf(holder)
+  const material = item?.materials.find((each) => each.code === code)
+  if (material === undefined) return fail('MATERIAL_NOT_ASKED')
+  if (holder.kind === 'draft') {
+    const { answers } = openContent(holder.draft._id, holder.draft.content)
+    // A form saved a moment ago on the phone may not have arrived yet: any material of the guide with a condition is taken.
+    return material.when !== undefined || conditionHolds(material.when, answers) ? material : fail('MATERIAL_NOT_ASKED')
+  }
+  const { application } = holder
+  const { answers } = openContent(application._id, application.content)
+  const isMarked = editableParts(application.rounds).has(partKey({ part: 'material', code }))
+  // One that did not apply before may become asked for by a corrected answer.
+  const isNew = item !== undefined && !applicableMaterials(item, answers).includes(material)
+  return isMarked || isNew ? material : fail('MATERIAL_NOT_ASKED')
+}
+
+async function itemOf(holder: Holder): Promise<Item | undefined> {
+  const { itemCode, itemVersion } = holder.kind === 'draft' ? holder.draft : holder.application
+  return findItemVersion(itemCode, itemVersion)
+}
+
+/** The most bytes a file of this material may have. */
+export function maxBytesOf(material: Pick<Material, 'maxMegabytes'>): number {
+  return Math.min(material.maxMegabytes * 1024 * 1024, applicationLimitsOfInput.fileBytes)
+}
+
+/** Writes a holder's files back. */
+export async function putFiles(transaction: Transaction, holder: Holder, files: Materials): Promise<void> {
+  if (holder.kind === 'draft') await transaction.put(drafts, { ...holder.draft, materials: files })
+  else await transaction.put(applications, { ...holder.application, replacements: files })
+}
+
+/** Marks files to be cleared by the timer: objects are deleted after the change is safe, never before. */
+export async function expireFiles(transaction: Transaction, files: readonly Pick<StoredFile, 'id'>[], now: number): Promise<void> {
+  for (const { id } of files) {
+    const upload = await transaction.get(uploads, id)
+    if (!isFailure(upload) && upload !== undefined) await transaction.put(uploads, { ...upload, expiresAt: now })
+  }
+}

@@ -1,0 +1,97 @@
+import { openActions, type ActingPerson } from '@shared/domain/application-workflow'
+import { editableParts, markableParts } from '@shared/domain/correction-notice'
+import type { ApplicationRow, ApplicationView } from '@shared/contracts/applications'
+import type { Item } from '@shared/domain/item'
+import { database } from '../kernel/database'
+import { auditEntries, type AuditEntry } from '../kernel/store'
+import { maskedContent, materialsView, openContent } from './content'
+import type { Application, Content } from './store'
+
+/** No chain of one application is near this. */
+const longestTimeline = 500
+
+/** The entries of an application's chain, oldest first. */
+export async function timelineOf(applicationId: string): Promise<readonly AuditEntry[]> {
+  return database.find(auditEntries, { where: { subject: applicationId }, orderBy: ['sequence', 'asc'], limit: longestTimeline })
+}
+
+/** An application as this person may see it: the owner in full, staff with numbers masked. */
+export function viewOf(application: Application, item: Item, person: ActingPerson, timeline: readonly AuditEntry[], now: number): ApplicationView {
+  const show = (content: Application['content']) => {
+    const open = openContent(application._id, content)
+    return person.isOwner ? open : maskedContent(item, open)
+  }
+  const opened = openContent(application._id, application.content)
+  const { before, outcome } = application
+  return {
+    id: application._id,
+    receiptNumber: application.receiptNumber,
+    itemCode: application.itemCode,
+    itemVersion: application.itemVersion,
+    itemName: application.itemName,
+    department: application.department,
+    channel: application.channel,
+    state: application.state,
+    version: application.version,
+    submittedAt: application.submittedAt,
+    mine: person.isOwner,
+    content: { ...writable(show(application.content)), materials: materialsView(application.materials) },
+    ...(person.isOwner ? { replacements: materialsView(application.replacements) } : {}),
+    ...(before === undefined ? {} : { before: { ...writable(show(before.content)), materials: materialsView(before.materials) } }),
+    rounds: application.rounds.map((round, place) => ({
+      number: place + 1,
+      marks: [...round.marks],
+      noticedAt: round.noticedAt,
+      dueOn: round.dueOn,
+      ...(round.changed === undefined ? {} : { changed: [...round.changed] }),
+      ...(round.resubmittedAt === undefined ? {} : { resubmittedAt: round.resubmittedAt }),
+    })),
+    clocks: clocksOf(application),
+    timeline: timeline.map((entry) => ({
+      sequence: entry.sequence,
+      at: entry.at,
+      event: entry.event,
+      label: entry.label,
+      actor: { kind: entry.actor.kind, name: entry.actor.name },
+      ...(typeof entry.details.note === 'string' ? { note: entry.details.note } : {}),
+    })),
+    actions: [...openActions(application, person)],
+    editable: person.isOwner ? [...editableParts(application.rounds)] : [],
+    markable: person.isReviewer ? [...markableParts(item, opened.answers, application.rounds)] : [],
+    ...claimOf(application, person, now),
+    ...(outcome === undefined ? {} : { outcome }),
+  }
+}
+
+const writable = (content: Content) => ({ applicant: { ...content.applicant }, answers: { ...content.answers } })
+
+function clocksOf(application: Application): ApplicationView['clocks'] {
+  return Object.entries(application.clocks)
+    .map(([clock, deadline]) => ({ clock: clock as ApplicationView['clocks'][number]['clock'], ...deadline }))
+    .sort((left, right) => left.dueOn.localeCompare(right.dueOn))
+}
+
+function claimOf(application: Application, person: Pick<ActingPerson, 'holdsClaim' | 'isOwner'>, now: number): Pick<ApplicationView, 'claim'> {
+  if (application.claimUntil <= now || person.isOwner) return {}
+  return { claim: { mine: person.holdsClaim, staffName: application.claimantName, until: application.claimUntil } }
+}
+
+/** A line of a list. */
+export function rowOf(application: Application, openid: string, now: number): ApplicationRow {
+  const [deadline] = clocksOf(application)
+  const isOwner = application.ownerId === openid
+  return {
+    id: application._id,
+    receiptNumber: application.receiptNumber,
+    itemCode: application.itemCode,
+    itemName: application.itemName,
+    department: application.department,
+    state: application.state,
+    updatedAt: application.updatedAt,
+    submittedAt: application.submittedAt,
+    applicantName: application.applicantName,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...claimOf(application, { isOwner, holdsClaim: application.claimedBy === openid }, now),
+    round: application.rounds.length,
+  }
+}
