@@ -6,7 +6,7 @@ module.exports = {
     { name: 'domain-is-pure', severity: 'error', from: { path: '^shared/domain' }, to: { path: '^(shared/contracts|cloudfunctions|miniprogram|local-cloud|config|tests)' } },
     { name: 'contracts-know-domain-only', severity: 'error', from: { path: '^shared/contracts' }, to: { path: '^(cloudfunctions|miniprogram|local-cloud|config|tests)' } },
     { name: 'shared-has-no-io', severity: 'error', from: { path: '^shared', pathNot: '\\.test\\.ts$' }, to: { dependencyTypes: ['core'] } },
-    { name: 'kernel-knows-shared-only', severity: 'error', from: { path: '^cloudfunctions/kernel' }, to: { path: `^(cloudfunctions/(${capability})|miniprogram|local-cloud|config|tests)` } },
+    { name: 'kernel-knows-shared-only', severity: 'error', from: { path: '^cloudfunctions/kernel' }, to: { path: `^(cloudfunctions/(${capability})|miniprogram|local-cloud|config/(cloudbase|commands)|tests)` } },
     { name: 'capabilities-are-apart', severity: 'error', from: { path: `^cloudfunctions/(${capability})/` }, to: { path: `^(cloudfunctions/(${capability})|miniprogram|local-cloud|tests)`, pathNot: '^cloudfunctions/$1/' } },
     { name: 'pages-know-shared-only', severity: 'error', from: { path: '^miniprogram' }, to: { path: '^(cloudfunctions|local-cloud|config|tests)' } },
     { name: 'components-are-low', severity: 'error', from: { path: '^miniprogram/(components|platform|cloud)' }, to: { path: '^miniprogram/(pages|packages)' } },

@@ -81,6 +81,7 @@ function topLevelClauses(operator: string, condition: unknown): Clause[] {
 /** The filter again, with every clause in the form the engine understands. */
 function normalised(filter: Document): Document {
   const clauses = clausesOf(filter)
+  if (clauses.length === 0) return {}
   return clauses.length === 1 && clauses[0] ? clauses[0].source : { $and: clauses.map(({ source }) => source) }
 }
 

@@ -79,7 +79,7 @@ export const submitApplication = implementCommand(contract, {
     tellApplicant(outbox, application, row)
     const { promise } = application.clocks
     if (promise === undefined) throw new Error('submission starts no promise')
-    return { applicationId: id, receiptNumber: application.receiptNumber, submittedAt: now, promise: { clock: 'promise', ...promise } }
+    return { applicationId: id, receiptNumber: application.receiptNumber, submittedAt: now, promise: { clock: 'promise' as const, ...promise } }
   },
 })
 
