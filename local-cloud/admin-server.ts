@@ -40,10 +40,12 @@ export async function serveAdmin(documents: Documents, port = 0): Promise<AdminS
 async function answer(request: IncomingMessage, documents: Documents): Promise<Record<string, unknown>> {
   const host = (request.headers.host ?? '').split(':')[0]
   if (host !== '127.0.0.1' && host !== 'localhost') throw new CloudError('INVALID_PARAM', 'unknown host')
-  if (request.method !== 'POST' || !(request.url ?? '').startsWith('/admin')) throw new CloudError('INVALID_PARAM', 'unknown path')
+  if (request.method !== 'POST' || !(request.url ?? '').startsWith('/admin'))
+    throw new CloudError('INVALID_PARAM', 'unknown path')
   const parameters = parse(await bodyOf(request))
   const { action } = parameters
-  if (typeof action !== 'string' || !action.startsWith('database.')) throw new CloudError('INVALID_PARAM', `unknown action ${String(action)}`)
+  if (typeof action !== 'string' || !action.startsWith('database.'))
+    throw new CloudError('INVALID_PARAM', `unknown action ${String(action)}`)
   return documents.handle(action, parameters)
 }
 

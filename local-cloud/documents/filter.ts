@@ -13,6 +13,9 @@ export type Clause =
   | { kind: 'or'; branches: Document[]; source: Document }
   | { kind: 'other'; path: string | undefined; source: Document }
 
+/** A longer list than this stays one `$in`, whose cost does not grow with each document. */
+const MOST_EQUALITIES = 200
+
 /** Decides whether a document fits. */
 export type Test = (document: Document) => boolean
 
@@ -112,6 +115,7 @@ function operatorClause(path: string, operator: string, value: unknown): Clause 
   checkOperand(path, operator, value)
   if (value === null && (operator === '$lte' || operator === '$gte')) return compare(path, '$eq', null)
   if (COMPARISONS.includes(operator)) return compare(path, operator as Comparison, value)
+  if (operator === '$nin') return { kind: 'other', path, source: { $nor: [compare(path, '$in', value).source] } }
   if (operator === '$not' && isPlainObject(value)) {
     const inner = fieldClauses(path, value).map(({ source }) => source)
     return { kind: 'other', path, source: { $nor: [{ $and: inner }] } }
@@ -141,6 +145,16 @@ function checkOperand(path: string, operator: string, value: unknown): void {
 }
 
 function compare(path: string, operator: Comparison, value: unknown): Clause {
+  if (operator === '$in' && path.includes('.'))
+    return { kind: 'compare', path, operator, value, source: anyOf(path, value as unknown[]) }
   const source = { [path]: operator === '$eq' && isIndexable(value) ? value : { [operator]: value } }
   return { kind: 'compare', path, operator, value, source }
+}
+
+/** The engine's `$in` does not look into an array inside an array's element, its equality does. */
+function anyOf(path: string, values: readonly unknown[]): Document {
+  if (values.length === 0 || values.length > MOST_EQUALITIES) return { [path]: { $in: values } }
+  return {
+    $or: values.map((value) => ({ [path]: value instanceof RegExp || isIndexable(value) ? value : { $eq: value } })),
+  }
 }

@@ -60,9 +60,15 @@ export class Sqlite {
     }
   }
 
+  /** Lets go of the file at once: closing alone waits until the garbage collector has found every statement. */
   close(): void {
     this.statements.clear()
-    this.database.close()
+    // An exclusive lock taken in WAL mode can be given up only outside of it, and with the next access.
+    try {
+      this.exec('PRAGMA journal_mode=DELETE; PRAGMA locking_mode=NORMAL; SELECT count(*) FROM sqlite_schema')
+    } finally {
+      this.database.close()
+    }
   }
 
   /** Forgets statements of tables that are gone or changed. */

@@ -29,8 +29,7 @@ const notice2026 = {
 describe('a year the package covers', () => {
   it('has exactly the days off of the notice of 2026', () => {
     for (const date of daysFrom('2026-01-01', '2026-12-31')) {
-      const worked =
-        notice2026.worked.includes(date) || (weekday(date) <= 5 && !notice2026.holidays.includes(date))
+      const worked = notice2026.worked.includes(date) || (weekday(date) <= 5 && !notice2026.holidays.includes(date))
       expect([date, plain.isWorkingDay(date)]).toEqual([date, worked])
     }
   })
@@ -61,16 +60,40 @@ describe('a year nobody has a notice of', () => {
 
   it('computes the thirteen statutory days of 2027', () => {
     expect(statutoryHolidays(2027)).toEqual([
-      '2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05', '2027-05-01', '2027-05-02',
-      '2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03',
+      '2027-01-01',
+      '2027-02-05',
+      '2027-02-06',
+      '2027-02-07',
+      '2027-02-08',
+      '2027-04-05',
+      '2027-05-01',
+      '2027-05-02',
+      '2027-06-09',
+      '2027-09-15',
+      '2027-10-01',
+      '2027-10-02',
+      '2027-10-03',
     ])
   })
 
   it('makes up for holidays on a weekend on the next working days', () => {
-    const freeWeekdays = daysFrom('2027-01-01', '2027-12-31').filter((date) => weekday(date) <= 5 && !plain.isWorkingDay(date))
+    const freeWeekdays = daysFrom('2027-01-01', '2027-12-31').filter(
+      (date) => weekday(date) <= 5 && !plain.isWorkingDay(date),
+    )
     expect(freeWeekdays).toEqual([
-      '2027-01-01', '2027-02-05', '2027-02-08', '2027-02-09', '2027-02-10', '2027-04-05', '2027-05-03', '2027-05-04',
-      '2027-06-09', '2027-09-15', '2027-10-01', '2027-10-04', '2027-10-05',
+      '2027-01-01',
+      '2027-02-05',
+      '2027-02-08',
+      '2027-02-09',
+      '2027-02-10',
+      '2027-04-05',
+      '2027-05-03',
+      '2027-05-04',
+      '2027-06-09',
+      '2027-09-15',
+      '2027-10-01',
+      '2027-10-04',
+      '2027-10-05',
     ])
   })
 
@@ -132,7 +155,10 @@ describe('a notice typed in', () => {
   })
 
   it('is refused when a day is of another year, does not exist, or is named twice', () => {
-    const withHoliday = (...holidays: CivilDate[]) => () => createCalendar([{ ...notice2027, holidays }])
+    const withHoliday =
+      (...holidays: CivilDate[]) =>
+      () =>
+        createCalendar([{ ...notice2027, holidays }])
     expect(withHoliday('2026-10-01')).toThrow(RangeError)
     expect(withHoliday('2028-01-01')).toThrow(RangeError)
     expect(withHoliday('2027-02-30')).toThrow(RangeError)
@@ -148,8 +174,10 @@ describe('days off of the region', () => {
     expect(plain.isWorkingDay('2026-04-20')).toBe(true)
     expect(guangxi.isWorkingDay('2026-04-20')).toBe(false)
     fc.assert(
-      fc.property(aDayOf(2004, 2035), (date) =>
-        guangxi.isWorkingDay(date) === (plain.isWorkingDay(date) && date !== '2026-04-20' && date !== '2026-04-21'),
+      fc.property(
+        aDayOf(2004, 2035),
+        (date) =>
+          guangxi.isWorkingDay(date) === (plain.isWorkingDay(date) && date !== '2026-04-20' && date !== '2026-04-21'),
       ),
     )
   })

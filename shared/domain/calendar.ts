@@ -72,7 +72,12 @@ function existing(date: CivilDate): CivilDate {
   return date
 }
 
-function readNotice({ year, notice, holidays, adjustedWorkdays }: CalendarYear): ReadonlyMap<CivilDate, 'free' | 'worked'> {
+function readNotice({
+  year,
+  notice,
+  holidays,
+  adjustedWorkdays,
+}: CalendarYear): ReadonlyMap<CivilDate, 'free' | 'worked'> {
   const days = new Map<CivilDate, 'free' | 'worked'>()
   const read = (date: CivilDate, as: 'free' | 'worked') => {
     const ofThisNotice = yearOf(existing(date)) === year || date >= `${year - 1}-${nextNoticeReachesBackTo}`

@@ -108,16 +108,21 @@ describe('searching the catalogue', () => {
   it('finds an item however each of its characters is typed', () => {
     const way = fc.constantFrom('character', 'syllable', 'initial')
     fc.assert(
-      fc.property(someEntry, fc.array(way, { minLength: 12, maxLength: 12 }), fc.integer({ min: 1, max: 12 }), (wanted, ways, length) => {
-        const syllables = read(wanted.name).split(' ')
-        const typed = Array.from(wanted.name)
-          .slice(0, length)
-          .map((character, place) => {
-            if (ways[place] === 'character') return character
-            return ways[place] === 'syllable' ? syllables[place] : syllables[place]!.slice(0, 1)
-          })
-        expect(found(typed.join(''))).toContain(wanted.code)
-      }),
+      fc.property(
+        someEntry,
+        fc.array(way, { minLength: 12, maxLength: 12 }),
+        fc.integer({ min: 1, max: 12 }),
+        (wanted, ways, length) => {
+          const syllables = read(wanted.name).split(' ')
+          const typed = Array.from(wanted.name)
+            .slice(0, length)
+            .map((character, place) => {
+              if (ways[place] === 'character') return character
+              return ways[place] === 'syllable' ? syllables[place] : syllables[place]!.slice(0, 1)
+            })
+          expect(found(typed.join(''))).toContain(wanted.code)
+        },
+      ),
     )
   })
 
@@ -135,9 +140,10 @@ describe('searching the catalogue', () => {
       return { ...like, code: `${like.code}-${place}` }
     })
     searchEntries(many, 's', 20)
-    const queries = [...'shipinjingyingxuke'].map((_, place, letters) => letters.slice(0, place + 1).join(''))
+    const queries = Array.from('shipinjingyingxuke').map((_, place, letters) => letters.slice(0, place + 1).join(''))
     const begun = performance.now()
-    for (const query of [...queries, 'a'.repeat(40), 'shi '.repeat(1000), '食'.repeat(100_000)]) searchEntries(many, query, 20)
+    for (const query of [...queries, 'a'.repeat(40), 'shi '.repeat(1000), '食'.repeat(100_000)])
+      searchEntries(many, query, 20)
     // Far more than it takes, so that a busy machine does not fail; a search that grows with the query's ways would.
     expect((performance.now() - begun) / queries.length).toBeLessThan(100)
   })

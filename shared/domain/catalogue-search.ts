@@ -113,7 +113,9 @@ function prepare(entry: SearchEntry): Prepared {
 
 function readingOf(text: string, pinyin: string): Reading {
   const characters = Array.from(plain(text))
-  const syllables = withoutTones(plain(pinyin)).split(' ').filter((syllable) => syllable !== '')
+  const syllables = withoutTones(plain(pinyin))
+    .split(' ')
+    .filter((syllable) => syllable !== '')
   return { text: plain(text), characters: characters.length === syllables.length ? characters : [], syllables }
 }
 

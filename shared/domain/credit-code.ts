@@ -19,7 +19,10 @@ export function creditCheckCharacter(first17: string): string {
 
 /** The check character of the eight that begin an organisation code; letters count from A = 10 there. */
 export function organisationCheckCharacter(first8: string): string {
-  const sum = organisationWeights.reduce((total, weight, place) => total + weight * parseInt(first8[place] ?? '', 36), 0)
+  const sum = organisationWeights.reduce(
+    (total, weight, place) => total + weight * parseInt(first8[place] ?? '', 36),
+    0,
+  )
   const check = (11 - (sum % 11)) % 11
   return check === 10 ? 'X' : String(check)
 }
@@ -38,7 +41,7 @@ export function checkCreditCode(text: string): CreditCodeProblem | undefined {
   const code = normaliseCreditCode(text)
   if (code.length !== length) return 'length'
   // Two of the authority and kind, six digits of the region, nine of the organisation, one to check.
-  if (!/^.{2}\d{6}.{10}$/.test(code) || ![...code].every((each) => alphabet.includes(each))) return 'characters'
+  if (!/^.{2}\d{6}.{10}$/.test(code) || !Array.from(code).every((each) => alphabet.includes(each))) return 'characters'
   const isRight =
     creditCheckCharacter(code.slice(0, 17)) === code[17] && organisationCheckCharacter(code.slice(8, 16)) === code[16]
   return isRight ? undefined : 'check-digit'

@@ -43,7 +43,12 @@ export function startDeadline(
  * The deadline of an item's own limit, in its own unit. Calendar days that end on a day off end on the next working day
  * (民法典 art. 203); minutes are done while one waits, so the day itself is due.
  */
-export function startItemDeadline(calendar: WorkingCalendar, from: CivilDate, limit: TimeLimit, basis: string): Deadline {
+export function startItemDeadline(
+  calendar: WorkingCalendar,
+  from: CivilDate,
+  limit: TimeLimit,
+  basis: string,
+): Deadline {
   switch (limit.unit) {
     case 'wd':
       return startDeadline(calendar, { from, workingDays: limit.value, basis })
@@ -69,7 +74,10 @@ function nextWorkingDay(calendar: WorkingCalendar, date: CivilDate): CivilDate {
 }
 
 /** Green, amber from `amberOn` on, red once `dueOn` is over: on the day it is due it is still amber. */
-export function deadlineColour(deadline: Pick<Deadline, 'amberOn' | 'dueOn'>, today: CivilDate): 'green' | 'amber' | 'red' {
+export function deadlineColour(
+  deadline: Pick<Deadline, 'amberOn' | 'dueOn'>,
+  today: CivilDate,
+): 'green' | 'amber' | 'red' {
   if (today > deadline.dueOn) return 'red'
   return today >= deadline.amberOn ? 'amber' : 'green'
 }

@@ -5,7 +5,15 @@ import type { FormAnswers, FormField } from './item'
 const today = '2026-05-10'
 const base = { code: 'asked', label: '经营场所', required: true }
 const text: FormField = { ...base, type: 'text', minLength: 2, maxLength: 10 }
-const number: FormField = { ...base, label: '面积', type: 'number', minimum: 1, maximum: 500, decimals: 1, unit: '平方米' }
+const number: FormField = {
+  ...base,
+  label: '面积',
+  type: 'number',
+  minimum: 1,
+  maximum: 500,
+  decimals: 1,
+  unit: '平方米',
+}
 const choice: FormField = {
   ...base,
   label: '业态',
@@ -104,7 +112,14 @@ const kitchenSize: FormField = {
   label: '后厨面积',
   when: { all: [{ field: 'hasKitchen', in: ['yes'] }] },
 }
-const remark: FormField = { code: 'remark', label: '备注', required: false, type: 'text', maxLength: 200, multiline: true }
+const remark: FormField = {
+  code: 'remark',
+  label: '备注',
+  required: false,
+  type: 'text',
+  maxLength: 200,
+  multiline: true,
+}
 const form = [kindOfBusiness, hasKitchen, kitchenSize, remark]
 
 describe('the answers of a form', () => {
@@ -127,13 +142,14 @@ describe('the answers of a form', () => {
   })
 
   it('to fields the guide does not have are refused, whatever their name', () => {
-    const hostile = JSON.parse('{"kind":"shop","extra":"1","__proto__":"2","constructor":"3","toString":""}') as FormAnswers
-    expect(Object.entries(checkAnswers(form, hostile, today)).map(([code]) => code).sort()).toEqual([
-      '__proto__',
-      'constructor',
-      'extra',
-      'toString',
-    ])
+    const hostile = JSON.parse(
+      '{"kind":"shop","extra":"1","__proto__":"2","constructor":"3","toString":""}',
+    ) as FormAnswers
+    expect(
+      Object.entries(checkAnswers(form, hostile, today))
+        .map(([code]) => code)
+        .sort(),
+    ).toEqual(['__proto__', 'constructor', 'extra', 'toString'])
     expect(tidyAnswers(form, hostile)).toEqual({ kind: 'shop' })
   })
 
@@ -169,7 +185,10 @@ describe('the answers of a form', () => {
 
   const anyAnswers = fc.dictionary(
     fc.constantFrom('kind', 'hasKitchen', 'kitchenSize', 'remark', 'unknown', '__proto__'),
-    fc.oneof(fc.constantFrom('shop', 'restaurant', 'yes', 'no', ' 30 ', '３０', ''), fc.string({ unit: 'binary', maxLength: 30 })),
+    fc.oneof(
+      fc.constantFrom('shop', 'restaurant', 'yes', 'no', ' 30 ', '３０', ''),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    ),
   )
 
   it('are tidy once tidied', () => {
@@ -185,7 +204,9 @@ describe('the answers of a form', () => {
   it('are judged the same before and after tidying, but for the unknown ones', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const known = Object.entries(checkAnswers(form, answers, today)).filter(([code]) => form.some((field) => field.code === code))
+        const known = Object.entries(checkAnswers(form, answers, today)).filter(([code]) =>
+          form.some((field) => field.code === code),
+        )
         expect(checkAnswers(form, tidyAnswers(form, answers), today)).toEqual(Object.fromEntries(known))
       }),
     )

@@ -57,7 +57,7 @@ function creditCodeSentence(text: string): string | undefined {
 
 function checkLength(field: FormField & { readonly type: 'text' }, value: string): string | undefined {
   // Rare characters of names are two UTF-16 units, but one to the person who counts them.
-  const length = [...value].length
+  const length = Array.from(value).length
   const { minLength = 1, maxLength } = field
   if (length < minLength) return `${field.label}至少填写${minLength}个字`
   return length > maxLength ? `${field.label}最多填写${maxLength}个字,现在有${length}个字` : undefined

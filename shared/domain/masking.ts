@@ -1,6 +1,6 @@
 /** The first three and the last four of a text that has the form; of any other nothing but its length. */
 function maskAs(text: string, form: RegExp): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (!form.test(text)) return '*'.repeat(characters.length)
   return `${text.slice(0, 3)}${'*'.repeat(characters.length - 7)}${text.slice(-4)}`
 }
@@ -17,6 +17,8 @@ export function maskPhone(text: string): string {
 
 /** `张**`, `A***`: the first character, and how many more there are. Of a single one nothing is shown. */
 export function maskName(text: string): string {
-  const [first, ...rest] = [...text.trim()]
-  return first === undefined || rest.length === 0 ? '*'.repeat(first === undefined ? 0 : 1) : first + '*'.repeat(rest.length)
+  const [first, ...rest] = Array.from(text.trim())
+  return first === undefined || rest.length === 0
+    ? '*'.repeat(first === undefined ? 0 : 1)
+    : first + '*'.repeat(rest.length)
 }

@@ -59,7 +59,10 @@ function fitted(kind: FieldKind, text: string): string {
     case 'number':
       return numberIn(text.normalize('NFKC'))
     case 'phone_number':
-      return text.normalize('NFKC').replace(/[^\d+-]/g, '').slice(0, fieldLimits.phone_number)
+      return text
+        .normalize('NFKC')
+        .replace(/[^\d+-]/g, '')
+        .slice(0, fieldLimits.phone_number)
     case 'time':
       return timeOrRange.exec(withPlainSigns(text))?.[0] ?? dayAlone(text)
     case 'date':

@@ -18,7 +18,7 @@ describe('when a message goes out', () => {
     expect(sendAt(at(now), ordinary)).toBe(at(expected))
   })
 
-  it('is at once for today\'s appointments, at any hour', () => {
+  it("is at once for today's appointments, at any hour", () => {
     fc.assert(fc.property(anInstant, (now) => sendAt(now, { aboutToday: true }) === now))
   })
 

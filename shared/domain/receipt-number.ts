@@ -19,7 +19,7 @@ const quasigroup = [
 ]
 
 function checkDigitOf(digits: string): string {
-  return [...digits].reduce((state, digit) => quasigroup[Number(state)]?.[Number(digit)] ?? '', '0')
+  return Array.from(digits).reduce((state, digit) => quasigroup[Number(state)]?.[Number(digit)] ?? '', '0')
 }
 
 /** Digits drawn at random for one number: of one day's, 1 in 50,000 is taken after 2,000 submissions. */
@@ -41,10 +41,7 @@ export function makeReceiptNumber(date: CivilDate, randomDigits: string, prefix 
 
 /** As it is stored: half-width, no spaces and hyphens, letters in upper case. */
 export function normaliseReceiptNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s-]/g, '')
-    .toUpperCase()
+  return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 }
 
 /** What is wrong with a typed receipt number, or undefined. */

@@ -65,10 +65,12 @@ describe('the day a number of working days ends', () => {
 })
 
 describe('counting and adding', () => {
-  it('are each other\'s inverse', () => {
+  it("are each other's inverse", () => {
     fc.assert(
-      fc.property(aDate, aCount, (from, count) =>
-        workingDaysBetween(calendar, from, addWorkingDays(calendar, from, count).date) === count,
+      fc.property(
+        aDate,
+        aCount,
+        (from, count) => workingDaysBetween(calendar, from, addWorkingDays(calendar, from, count).date) === count,
       ),
     )
   })
@@ -92,6 +94,8 @@ describe('counting and adding', () => {
   })
 
   it('find no working days when the end is not later', () => {
-    fc.assert(fc.property(aDate, aCount, (date, back) => workingDaysBetween(calendar, date, addDays(date, -back)) === 0))
+    fc.assert(
+      fc.property(aDate, aCount, (date, back) => workingDaysBetween(calendar, date, addDays(date, -back)) === 0),
+    )
   })
 })
