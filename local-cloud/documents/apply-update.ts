@@ -17,6 +17,8 @@ const NEVER_CREATES = new Set(['$unset', '$rename', '$pull', '$pullAll', '$pop']
 /** MongoDB's bound on the nulls that setting a far element of an array creates. */
 const MOST_BACKFILL = 1_500_000
 
+const LONGEST_PATH = 100
+
 /** Update operators by name, each with its fields. */
 export type Update = Record<string, Document>
 
@@ -70,6 +72,7 @@ export function applyUpdate(
 function checkPath(path: unknown): void {
   if (typeof path !== 'string' || path === '') throw invalid('an update needs field paths')
   const segments = path.split('.')
+  if (segments.length > LONGEST_PATH) throw invalid(`a path has at most ${LONGEST_PATH} parts`)
   if (segments.some((segment) => segment === '' || isReserved(segment) || segment.includes('\0'))) {
     throw invalid(`${JSON.stringify(path)} is not a field path`)
   }

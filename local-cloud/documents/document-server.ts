@@ -37,7 +37,8 @@ export class DocumentServer {
     private readonly catalog: Catalog,
     private readonly batch: Batch,
     private readonly now: () => number,
-    warn: (message: string) => void,
+    private readonly warn: (message: string) => void,
+    private readonly longestWait = LONGEST_WAIT,
   ) {
     this.reader = new Reader(warn)
     this.transactions = new Transactions(batch, now)
@@ -50,9 +51,15 @@ export class DocumentServer {
 
   /** Answers one action once it is durable. @throws CloudError in the service's own codes */
   async handle(action: string, parameters: Record<string, unknown>): Promise<Answer> {
-    const answer = await this.perform(action, new Request(parameters, this.now()))
-    await this.batch.settled()
-    return answer
+    try {
+      const answer = await this.perform(action, new Request(parameters, this.now()))
+      await this.batch.settled()
+      return answer
+    } catch (error) {
+      if (error instanceof CloudError) throw error
+      this.warn(`${action} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      throw failed('the request could not be carried out')
+    }
   }
 
   close(): void {
@@ -142,7 +149,7 @@ export class DocumentServer {
 
   private async writeWaiting(intend: () => Intended): Promise<Answer> {
     const given = new AbortController()
-    const timeUp = delay(LONGEST_WAIT, 'time up', { signal: given.signal }).catch(() => 'time up')
+    const timeUp = delay(this.longestWait, 'time up', { signal: given.signal }).catch(() => 'time up')
     try {
       for (;;) {
         const { changes, answer } = intend()

@@ -131,7 +131,7 @@ function reviveRegularExpression(inner: unknown): RegExp {
 
 /** Encodes a document as relaxed EJSON on one line. */
 export function stringifyEjson(value: unknown): string {
-  return JSON.stringify(wire(value))
+  return JSON.stringify(wire(value, 0))
 }
 
 /**
@@ -147,18 +147,20 @@ export function stringifyForStorage(document: Document): string {
   return body
 }
 
-function wire(value: unknown): unknown {
+function wire(value: unknown, depth: number): unknown {
   if (typeof value === 'number') {
     if (Number.isFinite(value) && !Object.is(value, -0)) return value
     return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) }
   }
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((element) => wire(element) ?? null)
+  // An update's paths can nest deeper than any request.
+  if (depth > DEEPEST) throw failed(`nested deeper than ${DEEPEST} levels`)
+  if (Array.isArray(value)) return value.map((element) => wire(element, depth + 1) ?? null)
   if (value instanceof Date) return wireDate(value)
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
   if (!isPlainObject(value)) return EJSON.serialize(value, { relaxed: true })
   const fields: Document = {}
-  for (const key of Object.keys(value)) fields[key] = wire(value[key])
+  for (const key of Object.keys(value)) fields[key] = wire(value[key], depth + 1)
   return fields
 }
 

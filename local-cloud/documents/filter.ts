@@ -5,7 +5,7 @@ import { isReserved } from './document-shape'
 import { invalid, refusing } from './refusals'
 
 /** The comparisons an index can answer. */
-export type Comparison = '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte'
+type Comparison = '$eq' | '$in' | '$gt' | '$gte' | '$lt' | '$lte'
 
 /** One condition of the conjunction a filter is; `source` says it alone in the query language. */
 export type Clause =

@@ -8,7 +8,7 @@ import type { Request } from './request'
 const OTHER_ID = 'a replacement must not change the _id'
 
 /** Turns one stored body into the next document; undefined when nothing changes. */
-export type Revision = (body: string) => Document | undefined
+type Revision = (body: string) => Document | undefined
 
 /** What a `database.modifyDocument` asks for, checked. */
 export interface Modification {

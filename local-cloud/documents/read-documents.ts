@@ -38,11 +38,6 @@ export class Reader {
       : this.readSorted(collection, planned, { clauses, order, skip, limit })
   }
 
-  /** Every document that fits, in no particular order. */
-  every(collection: Collection, clauses: readonly Clause[]): Match[] {
-    return this.read(collection, { clauses, order: [], skip: 0, limit: Number.MAX_SAFE_INTEGER })
-  }
-
   /** How many documents fit; from the index alone where it answers every clause. */
   count(collection: Collection, clauses: readonly Clause[]): number {
     if (clauses.length === 0) return collection.count()

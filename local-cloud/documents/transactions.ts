@@ -76,6 +76,7 @@ export class Transactions {
   /** The open transaction that a plain write has to wait for; undefined when its way is free. */
   inTheWayOf(change: Change): Transaction | undefined {
     if (this.open.size === 0) return undefined
+    this.expire()
     const holder = this.documents.get(documentName(change.collection, change.idKey))
     if (holder) return holder
     const taken = uniqueKeysTaken(change).find((key) => this.uniqueKeys.has(key))

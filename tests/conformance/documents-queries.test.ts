@@ -55,7 +55,12 @@ describe('comparison', () => {
     expect(await found(days, { at: new Date(Date.UTC(2026, 4, 3)) })).toBe('c')
   })
   it('compares booleans', async () => expect(await found([{ b: true }, { b: false }, {}], { b: false })).toBe('b'))
-  it('mod', async () => expect(await found([{ n: 4 }, { n: 5 }, { n: 7 }], { n: (_ as unknown as { mod(divisor: number, remainder: number): unknown }).mod(3, 1) })).toBe('ac'))
+  it('mod', async () =>
+    expect(
+      await found([{ n: 4 }, { n: 5 }, { n: 7 }], {
+        n: (_ as unknown as { mod(divisor: number, remainder: number): unknown }).mod(3, 1),
+      }),
+    ).toBe('ac'))
 })
 
 describe('null and absent fields', () => {

@@ -40,7 +40,7 @@ async function post(action: string, parameters: object): Promise<string> {
   const request = new reqClass((db as unknown as { config: unknown }).config)
   return request.send(action, { collectionName: COLLECTION, ...parameters }).then(
     ({ code }) => code ?? 'accepted',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   )
 }
 

@@ -43,7 +43,7 @@ async function refusal(before: object, change: object): Promise<string> {
     .update(change)
     .then(
       () => ({ code: 'accepted' }),
-      (reason: { code: string }) => reason,
+      (reason: unknown) => reason as { code: string },
     )
   expect((await things.doc('one').get()).data).toEqual([{ _id: 'one', ...before }])
   return error.code

@@ -46,7 +46,7 @@ afterAll(async () => {
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'accepted',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   )
 
 describe('add', () => {
@@ -98,7 +98,7 @@ describe('update and remove', () => {
     const attempts = Array.from({ length: 50 }, () =>
       things.where({ _id: 'session', remaining: _.gte(1) }).update({ remaining: _.inc(-1) }),
     )
-    const sold = (await Promise.all(attempts)).reduce((total, { updated }) => total + (updated ?? 0), 0)
+    const sold = (await Promise.all(attempts)).reduce((total, { updated }) => Number(total) + Number(updated), 0)
     expect(sold).toBe(20)
     expect((await things.doc('session').get()).data[0].remaining).toBe(0)
   })
@@ -113,6 +113,11 @@ describe('update and remove', () => {
     expect(await things.doc('one').remove()).toMatchObject({ deleted: 0 })
     expect(await things.where({ x: 1 }).remove()).toMatchObject({ deleted: 1 })
     expect((await things.count()).total).toBe(1)
+  })
+  it('a positional update changes the element the filter found', async () => {
+    await things.doc('one').set({ l: [{ p: 1 }, { p: 2 }] })
+    await things.where({ _id: 'one', 'l.p': 2 }).update({ 'l.$.q': 5 })
+    expect((await things.doc('one').get()).data[0].l).toEqual([{ p: 1 }, { p: 2, q: 5 }])
   })
   it('updateAndReturn gives the document as it became', async () => {
     await things.doc('one').set({ n: 1 })

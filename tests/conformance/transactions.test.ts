@@ -43,7 +43,7 @@ const balance = async (id: string): Promise<unknown> => (await accounts.doc(id).
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'accepted',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   )
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -90,7 +90,7 @@ describe('atomicity', () => {
   it('runTransaction gives back what the callback returned', async () => {
     const result = await db.runTransaction(async (transaction: Transaction) => {
       const { data } = await doc(transaction, 'a').get()
-      await doc(transaction, 'a').update({ balance: data.balance + 1 })
+      await doc(transaction, 'a').update({ balance: Number(data.balance) + 1 })
       return data.balance
     })
     expect(result).toBe(10)
@@ -203,7 +203,7 @@ describe('conflicts', () => {
     const raise = () =>
       db.runTransaction(async (transaction: Transaction) => {
         const { data } = await doc(transaction, 'a').get()
-        await doc(transaction, 'a').update({ balance: data.balance + 1 })
+        await doc(transaction, 'a').update({ balance: Number(data.balance) + 1 })
       }, 20)
     await Promise.all([raise(), raise(), raise()])
     expect(await balance('a')).toBe(13)
