@@ -22,6 +22,9 @@ import { applications, type Application } from './store'
 
 export type Actor = AuditEntry['actor']
 export const timerActor: Actor = { kind: 'timer', id: 'timer', name: '系统' }
+export const timerPerson: ActingPerson = { isOwner: false, isReviewer: false, holdsClaim: false, isTimer: true }
+
+const unclaimed = { claimedBy: '', claimantName: '', claimUntil: 0 } as const
 
 type Clocks = Application['clocks']
 
@@ -86,6 +89,8 @@ export async function move(
   })
   const changed = {
     ...application,
+    // A claim lives only while its case stands in the claimed queue.
+    ...(queueOfState[row.to] === 'claimed' ? {} : unclaimed),
     ...step.change,
     state: row.to,
     version: application.version + 1,

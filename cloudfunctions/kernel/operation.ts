@@ -15,7 +15,8 @@ import { database, inTransaction, isDuplicate, type Transaction } from './databa
 import { derivedId } from './ids'
 import { deliverSoon, type Outbox } from './outbox'
 import { withinRate } from './rate-limit'
-import { answeredRequests, staffMembers, type StaffMember } from './store'
+import { seal, unseal } from './sealed'
+import { answeredRequests, staffMembers, type AnsweredRequest, type StaffMember } from './store'
 
 /** An expected refusal: a value, not an exception. Only the codes a contract declares can be made. */
 export interface Failure<Code extends string> {
@@ -85,7 +86,7 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
       const key = derivedId('request', context.openid, contract.name, context.requestId)
       const inputHash = createHash('sha256').update(JSON.stringify(context.input)).digest('base64url')
       const before = await database.get(answeredRequests, key)
-      if (before !== undefined) return before.inputHash === inputHash ? before.answer : fail('REQUEST_REUSED')
+      if (before !== undefined) return answerAgain(before, inputHash)
       const prepared = await parts.prepare?.(context as Context<C>)
       if (isFailure(prepared)) return prepared
       try {
@@ -100,7 +101,7 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
           if (isFailure(result)) throw new Refused(result)
           const answer = v.parse(contract.output, result)
           await outbox.write(transaction)
-          await transaction.add(answeredRequests, { _id: key, inputHash, answer, at: context.now })
+          await transaction.add(answeredRequests, { _id: key, inputHash, answer: seal(`kernel.answer:${key}`, answer), at: context.now })
           return answer
         })
       } catch (error) {
@@ -109,10 +110,14 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
         // The same request raced itself (a phone that sent twice): the first one's answer counts.
         const winner = isDuplicate(error) ? await database.get(answeredRequests, key) : undefined
         if (winner === undefined) throw error
-        return winner.inputHash === inputHash ? winner.answer : fail('REQUEST_REUSED')
+        return answerAgain(winner, inputHash)
       }
     },
   }
+}
+
+function answerAgain(before: AnsweredRequest, inputHash: string): unknown {
+  return before.inputHash === inputHash ? unseal(`kernel.answer:${before._id}`, before.answer) : fail('REQUEST_REUSED')
 }
 
 /** A timer's work: many small transactions of its own; the answer says how much was done. */

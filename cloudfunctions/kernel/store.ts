@@ -1,12 +1,14 @@
 import type { StaffRole } from '@shared/contracts/contract'
 import type { Item } from '@shared/domain/item'
 import { collection, type Stored } from './database'
+import type { Sealed } from './sealed'
 
 /** An answered command, so that a repeated request is answered the same. Removed after a day. */
 export interface AnsweredRequest extends Stored {
   /** Hash of the input: the same id with another input is refused. */
   readonly inputHash: string
-  readonly answer: unknown
+  /** Sealed: an answer may show a person's own numbers. */
+  readonly answer: Sealed
   readonly at: number
 }
 export const answeredRequests = collection<AnsweredRequest>('answered_requests')
@@ -87,7 +89,6 @@ export interface PublishedItem extends Stored {
   readonly item: Item
   readonly contentHash: string
   readonly pinyin: string
-  readonly initials: string
   readonly publishedAt: number
 }
 export const publishedItems = collection<PublishedItem>('catalogue_versions')

@@ -25,8 +25,8 @@ const summaryEntries = {
   homeVisit: v.boolean(),
   keywords: v.array(v.string()),
 }
-/** A row of the list, with its reading in pinyin and initials for the search on the phone. */
-const listedItem = v.object({ ...summaryEntries, pinyin: v.string(), initials: v.string() })
+/** A row of the list, with its reading in pinyin for the search on the phone. */
+const listedItem = v.object({ ...summaryEntries, pinyin: v.string() })
 export type ListedItem = v.InferOutput<typeof listedItem>
 
 const field = { code: v.string(), label: v.string(), hint: v.optional(v.string()), required: v.boolean(), when: v.optional(condition) }

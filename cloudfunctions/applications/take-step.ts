@@ -1,0 +1,59 @@
+import type { ApplicationAction } from '@shared/domain/application-workflow'
+import type { ApplicationView } from '@shared/contracts/applications'
+import type { Item } from '@shared/domain/item'
+import type { Transaction } from '../kernel/database'
+import { fail, isFailure, type Failure } from '../kernel/operation'
+import type { Outbox } from '../kernel/outbox'
+import { findItemVersion } from '../kernel/published-items'
+import { auditEntries, type StaffMember } from '../kernel/store'
+import { move } from './move'
+import { applicantActor, personTowards, staffActor } from './people'
+import type { Application } from './store'
+import { timelineOf, viewOf } from './view'
+
+/** Who acts, when, and in which transaction: what every command on an application has at hand. */
+export interface StepContext {
+  readonly openid: string
+  /** Set when the person acts for the centre. */
+  readonly staff: StaffMember | undefined
+  readonly now: number
+  readonly transaction: Transaction
+  readonly outbox: Outbox
+}
+
+/** The guide an application was submitted under. Published versions are never removed. */
+export async function itemOf(application: Application): Promise<Item> {
+  const item = await findItemVersion(application.itemCode, application.itemVersion)
+  if (item === undefined) throw new Error(`item ${application.itemCode}@${application.itemVersion} is not stored`)
+  return item
+}
+
+/** One action of one person on the version of an application they saw; gives what they see afterwards. */
+export async function takeStep(
+  context: StepContext,
+  step: Pick<Parameters<typeof move>[1], 'application' | 'item' | 'change' | 'details' | 'advice'> & {
+    readonly action: ApplicationAction
+    readonly version: number
+  },
+): Promise<ApplicationView | Failure<'WRONG_STATE' | 'VERSION_CHANGED' | 'FORBIDDEN'>> {
+  const { application, item } = step
+  if (application.version !== step.version) return fail('VERSION_CHANGED')
+  const { openid, staff, now, transaction, outbox } = context
+  const person = personTowards(application, openid, staff, now)
+  const actor = staff === undefined ? applicantActor(openid) : staffActor(staff)
+  const moved = await move(transaction, { ...step, person, actor, now, outbox })
+  return isFailure(moved) ? moved : viewWithin(context, moved, item)
+}
+
+/** An application as the acting person sees it inside the transaction that has just changed it. */
+export async function viewWithin(context: StepContext, application: Application, item: Item): Promise<ApplicationView> {
+  const { openid, staff, now, transaction } = context
+  // The entries of this transaction are not visible outside it yet: those are read within, by their ids.
+  const known = await timelineOf(application._id)
+  const written = []
+  for (let sequence = known.length + 1; sequence <= application.audit.sequence; sequence += 1) {
+    const entry = await transaction.get(auditEntries, `${application._id}:${String(sequence)}`)
+    if (entry !== undefined) written.push(entry)
+  }
+  return viewOf(application, item, personTowards(application, openid, staff, now), [...known, ...written], now)
+}

@@ -1,0 +1,48 @@
+/**
+ * Every collection with its indexes: the one list that the local cloud and a real environment read, in the shape the
+ * real one takes (`MgoKeySchema`). A query without an index here is logged as a warning locally.
+ */
+export interface CollectionDeclaration {
+  readonly CollectionName: string
+  readonly Indexes: readonly {
+    readonly IndexName: string
+    readonly MgoKeySchema: {
+      readonly MgoIndexKeys: readonly { readonly Name: string; readonly Direction: '1' | '-1' }[]
+      readonly MgoIsUnique: boolean
+    }
+  }[]
+}
+
+/** `collection('x', ['a', 'b'])`: an ascending compound index over a and b; a compound sort reads it either way. */
+function declare(name: string, indexes: readonly (readonly string[])[], unique: readonly string[] = []): CollectionDeclaration {
+  const index = (keys: readonly string[], isUnique: boolean) => ({
+    IndexName: keys.join('_'),
+    MgoKeySchema: { MgoIndexKeys: keys.map((Name) => ({ Name, Direction: '1' as const })), MgoIsUnique: isUnique },
+  })
+  return { CollectionName: name, Indexes: [...indexes.map((keys) => index(keys, false)), ...unique.map((key) => index([key], true))] }
+}
+
+export const collections: readonly CollectionDeclaration[] = [
+  declare(
+    'applications',
+    [
+      ['ownerId', 'ownerOrder'],
+      ['department', 'queue', 'queueOrder'],
+      ['claimedBy', 'queueOrder'],
+      ['queue', 'claimUntil'],
+      ['wakeOn'],
+    ],
+    ['receiptNumber'],
+  ),
+  declare('applications_drafts', [['ownerId', 'savedAt'], ['wakeOn']]),
+  declare('applications_uploads', [['expiresAt']]),
+  declare('answered_requests', [['at']]),
+  declare('audit_entries', [['subject', 'sequence']]),
+  declare('notifications_messages', [['recipient', 'order'], ['nextAttempt']]),
+  declare('notifications_grants', []),
+  declare('notifications_phone_tasks', [['department', 'done', 'at']]),
+  declare('staff_members', []),
+  declare('catalogue_versions', []),
+  declare('catalogue_index', []),
+  declare('rate_windows', [['endsAt']]),
+]
