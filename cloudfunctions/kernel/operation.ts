@@ -106,9 +106,11 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
         })
       } catch (error) {
         outbox.clear()
-        if (error instanceof Refused) return error.failure
-        // The same request raced itself (a phone that sent twice): the first one's answer counts.
-        const winner = isDuplicate(error) ? await database.get(answeredRequests, key) : undefined
+        if (!(error instanceof Refused) && !isDuplicate(error)) throw error
+        // The same request raced itself (a phone that sent twice): what the first one did is why this one failed, and
+        // the first one's answer counts.
+        const winner = await database.get(answeredRequests, key)
+        if (winner === undefined && error instanceof Refused) return error.failure
         if (winner === undefined) throw error
         return answerAgain(winner, inputHash)
       }

@@ -3,6 +3,7 @@ import type { CentreProfile } from '@shared/domain/centre'
 /** Facts of the centre from its own account of 2018 (政风行风热线, 8 May 2018). */
 export const centre: CentreProfile = {
   name: '桂林市政务服务中心',
+  receiptPrefix: 'GL',
   address: '桂林市临桂区西城中路69号创业大厦西辅楼',
   postcode: '541004',
   phone: '0773-5813252',

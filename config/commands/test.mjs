@@ -26,7 +26,7 @@ for (const [name, [binary, ...args]] of checks) {
 }
 
 mkdirSync('.cache', { recursive: true })
-const good = run('npx', ['--no-install', 'jest', '--selectProjects', 'unit', 'conformance', '--json', '--outputFile', '.cache/jest.json'])
+const good = run('npx', ['--no-install', 'jest', '--selectProjects', 'unit', 'conformance', 'operations', '--json', '--outputFile', '.cache/jest.json'])
 const result = JSON.parse(readFileSync('.cache/jest.json', 'utf8'))
 passed += result.numPassedTests
 failed += result.numFailedTests + result.numRuntimeErrorTestSuites

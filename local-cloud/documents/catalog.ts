@@ -6,10 +6,13 @@ import type { Sqlite } from './sqlite'
 
 /** The index list's own shape, the one `@cloudbase/manager-node` takes: one list serves the cloud and this server. */
 export interface CollectionDeclaration {
-  CollectionName: string
-  Indexes: {
-    IndexName: string
-    MgoKeySchema: { MgoIndexKeys: { Name: string; Direction: '1' | '-1' }[]; MgoIsUnique: boolean }
+  readonly CollectionName: string
+  readonly Indexes: readonly {
+    readonly IndexName: string
+    readonly MgoKeySchema: {
+      readonly MgoIndexKeys: readonly { readonly Name: string; readonly Direction: '1' | '-1' }[]
+      readonly MgoIsUnique: boolean
+    }
   }[]
 }
 

@@ -11,6 +11,8 @@ export interface OfficeHours {
 /** The service centre as residents know it; another city writes its own in config/centre/profile. */
 export interface CentreProfile {
   readonly name: string
+  /** Two capitals that begin every receipt number. */
+  readonly receiptPrefix: string
   readonly address: string
   readonly postcode: string
   readonly phone: string

@@ -7,6 +7,7 @@ import { normalisePhone } from '@shared/domain/phone-number'
 import { makeReceiptNumber } from '@shared/domain/receipt-number'
 import { tidyAnswers } from '@shared/domain/form-answers'
 import { appendAudit, emptyChain } from '../../kernel/audit'
+import { centre } from '../../kernel/centre'
 import { makeDigits, makeId } from '../../kernel/ids'
 import { fail, implementCommand, isFailure } from '../../kernel/operation'
 import { findPublishedItem } from '../../kernel/published-items'
@@ -51,7 +52,7 @@ export const submitApplication = implementCommand(contract, {
     })
     const begun = {
       _id: id,
-      receiptNumber: makeReceiptNumber(civilDateOf(now), makeDigits(8)),
+      receiptNumber: makeReceiptNumber(civilDateOf(now), makeDigits(8), centre.receiptPrefix),
       ownerId: openid,
       itemCode: item.code,
       itemVersion: item.version,

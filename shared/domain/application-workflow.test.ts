@@ -1,0 +1,151 @@
+import {
+  applicationActions,
+  applicationStates,
+  applicationTransitions,
+  decideTransition,
+  isEditableByApplicant,
+  isFinal,
+  openActions,
+  queueOfState,
+  timerActions,
+  type ActingPerson,
+  type ApplicationAction,
+  type ApplicationState,
+} from './application-workflow'
+import { channels, type Channel } from './item'
+
+const states = Object.keys(applicationStates) as ApplicationState[]
+const actions = Object.keys(applicationActions) as ApplicationAction[]
+const allChannels = Object.keys(channels) as Channel[]
+
+const nobody: ActingPerson = { isOwner: false, isReviewer: false, holdsClaim: false, isTimer: false }
+const people: Readonly<Record<string, ActingPerson>> = {
+  'the applicant': { ...nobody, isOwner: true },
+  'a reviewer': { ...nobody, isReviewer: true },
+  'the claimant': { ...nobody, isReviewer: true, holdsClaim: true },
+  'the timer': { ...nobody, isTimer: true },
+  'a stranger': nobody,
+  'somebody who lost the role but holds the claim': { ...nobody, holdsClaim: true },
+  'a reviewer of their own application': { ...nobody, isOwner: true, isReviewer: true, holdsClaim: true },
+}
+
+/** What domain.md allows, written out by hand: state → person → actions. Everything else must be refused. */
+const withdrawable = ['withdraw']
+const allowed: Readonly<Partial<Record<ApplicationState | 'draft', Readonly<Record<string, readonly string[]>>>>> = {
+  draft: { 'the applicant': ['submit'], 'a reviewer of their own application': ['submit'] },
+  submitted: {
+    'the applicant': withdrawable,
+    'a reviewer': ['claim'],
+    'the claimant': ['claim'],
+    'the timer': ['deem-accepted'],
+    'a reviewer of their own application': withdrawable,
+  },
+  reviewing: {
+    'the applicant': withdrawable,
+    'the claimant': ['release', 'request-correction', 'pass', 'reject'],
+    'the timer': ['release', 'deem-accepted'],
+    'a reviewer of their own application': withdrawable,
+  },
+  correction: {
+    'the applicant': ['resubmit', 'withdraw'],
+    'the timer': ['expire'],
+    'a reviewer of their own application': ['resubmit', 'withdraw'],
+  },
+  passed: {
+    'the applicant': withdrawable,
+    'the timer': ['expire'],
+    'a reviewer of their own application': withdrawable,
+  },
+  accepted: { 'the applicant': withdrawable, 'a reviewer of their own application': withdrawable },
+}
+
+describe.each(['draft', ...states] as const)('an application that is %s', (state) => {
+  it.each(Object.keys(people))('opens to %s exactly what the rules allow, on every channel', (name) => {
+    const person = people[name]!
+    for (const channel of allChannels) {
+      const open = actions.filter((action) => typeof decideTransition({ state, channel }, action, person) !== 'string')
+      expect([...open].sort()).toEqual([...(allowed[state]?.[name] ?? [])].sort())
+      expect([...openActions({ state, channel }, person)].sort()).toEqual([...open].sort())
+    }
+  })
+
+  it('says of every action whether the state or the person is in the way', () => {
+    for (const action of actions) {
+      const isInTable = applicationTransitions.some((row) => row.from === state && row.action === action)
+      const answer = decideTransition({ state, channel: 'pre-review' }, action, nobody)
+      expect(answer).toBe(isInTable ? 'NOT_ALLOWED' : 'WRONG_STATE')
+    }
+  })
+})
+
+describe('the table', () => {
+  it('has one way for a state, an action and a channel', () => {
+    for (const from of ['draft', ...states]) {
+      for (const action of actions) {
+        for (const channel of allChannels) {
+          const rows = applicationTransitions.filter(
+            (row) => row.from === from && row.action === action && (row.channels?.includes(channel) ?? true),
+          )
+          expect(rows.length).toBeLessThanOrEqual(1)
+        }
+      }
+    }
+  })
+
+  it('leads out of no final state, and out of every other', () => {
+    for (const state of states.filter((each) => each !== 'accepted')) {
+      expect(applicationTransitions.some((row) => row.from === state)).toBe(!isFinal(state))
+    }
+  })
+
+  it('accepts on passing where everything is done online or by courier, else asks to the window', () => {
+    const claimant = people['the claimant']!
+    const reached = allChannels.map((channel) => {
+      const row = decideTransition({ state: 'reviewing', channel }, 'pass', claimant)
+      return [channel, typeof row === 'string' ? row : row.to]
+    })
+    expect(Object.fromEntries(reached)).toEqual({
+      'pre-review': 'passed',
+      'online-collect': 'passed',
+      'online-full': 'accepted',
+      'online-courier': 'accepted',
+      'onsite-courier': 'passed',
+    })
+  })
+
+  it('leaves no clock running that belongs to a state left behind', () => {
+    // Walk every path of the table and keep the set of running clocks as the server does.
+    const seen = new Set<string>()
+    const walk = (state: ApplicationState | 'draft', running: readonly string[]) => {
+      const key = `${state}|${[...running].sort().join()}`
+      if (seen.has(key)) return
+      seen.add(key)
+      if (state !== 'draft' && isFinal(state)) expect([state, running]).toEqual([state, []])
+      for (const row of applicationTransitions.filter((each) => each.from === state)) {
+        for (const clock of row.stops) expect([row.action, state, running]).toEqual([row.action, state, expect.arrayContaining([clock])])
+        const kept = running.filter((clock) => !row.stops.some((each) => each === clock))
+        walk(row.to, [...new Set([...kept, ...row.starts])])
+      }
+    }
+    walk('draft', [])
+    expect(seen.size).toBeGreaterThan(states.length)
+  })
+
+  it('has, for each clock whose end the timer acts on, a step of the timer in every state it runs in', () => {
+    const statesOf = { notice: ['submitted', 'reviewing'], resubmission: ['correction'], visit: ['passed'] } as const
+    for (const [clock, action] of Object.entries(timerActions)) {
+      for (const state of statesOf[clock as keyof typeof timerActions]) {
+        const row = decideTransition({ state, channel: 'pre-review' }, action, people['the timer']!)
+        expect(typeof row).toBe('object')
+      }
+    }
+  })
+
+  it('lets the applicant edit in the one state that can be resubmitted from', () => {
+    expect(states.filter(isEditableByApplicant)).toEqual(['correction'])
+  })
+
+  it('keeps claims in the claimed queue only', () => {
+    expect(states.filter((state) => queueOfState[state] === 'claimed')).toEqual(['reviewing'])
+  })
+})

@@ -1,0 +1,73 @@
+import type { Item } from '@shared/domain/item'
+
+/** A small item with a conditional field and an optional material; change what the test is about. */
+export function anItem(change: Partial<Item> = {}): Item {
+  return {
+    code: 'tea-house-licence',
+    version: 1,
+    name: '茶馆经营许可',
+    department: '市市场监督管理局',
+    area: 'D',
+    audience: ['person'],
+    lifeEvents: ['run-business'],
+    kind: 'licence',
+    handling: 'time-limited',
+    channels: ['pre-review', 'online-full'],
+    committed: { value: 5, unit: 'wd' },
+    statutory: { value: 20, unit: 'wd' },
+    visits: 1,
+    pledge: false,
+    homeVisit: false,
+    keywords: ['茶馆'],
+    window: 'D12',
+    conditions: ['有固定经营场所'],
+    materials: [
+      {
+        code: 'site-photo',
+        name: '场所照片',
+        required: false,
+        originals: 0,
+        copies: 1,
+        source: '申请人自备',
+        accepts: ['jpeg', 'png'],
+        maxMegabytes: 5,
+        maxFiles: 3,
+        tips: [],
+      },
+    ],
+    steps: [{ name: '受理', description: '窗口受理' }],
+    fee: { amount: '不收费', basis: '无' },
+    result: { name: '许可证', description: '纸质' },
+    legalBasis: ['行政许可法'],
+    consultPhone: '0773-5813252',
+    complaintPhone: '12345',
+    place: '3楼D区',
+    officeHours: '工作日',
+    fields: [
+      { code: 'shopName', label: '店名', type: 'text', required: true, maxLength: 20 },
+      { code: 'seats', label: '座位数', type: 'number', required: true, minimum: 1, maximum: 500, decimals: 0 },
+      {
+        code: 'kitchen',
+        label: '是否设厨房',
+        type: 'choice',
+        required: true,
+        options: [
+          { value: 'yes', label: '是' },
+          { value: 'no', label: '否' },
+        ],
+      },
+      {
+        code: 'kitchenArea',
+        label: '厨房面积',
+        type: 'number',
+        required: true,
+        minimum: 1,
+        maximum: 500,
+        decimals: 1,
+        when: { all: [{ field: 'kitchen', in: ['yes'] }] },
+      },
+    ],
+    otherCarriersAllowed: false,
+    ...change,
+  }
+}
