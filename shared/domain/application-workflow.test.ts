@@ -122,7 +122,8 @@ describe('the table', () => {
       seen.add(key)
       if (state !== 'draft' && isFinal(state)) expect([state, running]).toEqual([state, []])
       for (const row of applicationTransitions.filter((each) => each.from === state)) {
-        for (const clock of row.stops) expect([row.action, state, running]).toEqual([row.action, state, expect.arrayContaining([clock])])
+        for (const clock of row.stops)
+          expect([row.action, state, running]).toEqual([row.action, state, expect.arrayContaining([clock])])
         const kept = running.filter((clock) => !row.stops.some((each) => each === clock))
         walk(row.to, [...new Set([...kept, ...row.starts])])
       }
