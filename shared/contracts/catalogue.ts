@@ -93,7 +93,8 @@ export const getGuide = contract({
   errors: { ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。' },
 })
 
-const openHours = v.array(v.object({ weekdays: v.array(v.number()), from: v.string(), to: v.string() }))
+/** Stretches of a working day. */
+const openHours = v.array(v.object({ from: v.string(), to: v.string() }))
 /** The centre's profile with whether it is open now, and the notices. */
 export const getCentre = contract({
   name: 'catalogue.getCentre',
