@@ -25,6 +25,11 @@ for (const [name, [binary, ...args]] of checks) {
   else failed += 1
 }
 
+const bundled = run('node', ['config/commands/build-functions.mjs'])
+console.log(`function bundles: ${bundled ? 'passed' : 'FAILED'}`)
+if (bundled) passed += 1
+else failed += 1
+
 mkdirSync('.cache', { recursive: true })
 const good = run('npx', ['--no-install', 'jest', '--selectProjects', 'unit', 'conformance', 'operations', '--json', '--outputFile', '.cache/jest.json'])
 const result = JSON.parse(readFileSync('.cache/jest.json', 'utf8'))
