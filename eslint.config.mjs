@@ -4,7 +4,8 @@ import tseslint from 'typescript-eslint'
 
 /** Rules that keep the layers and habits of docs/decisions: see each message. */
 const clockRule = {
-  selector: "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
+  selector:
+    "CallExpression[callee.object.name='Date'][callee.property.name='now'], NewExpression[callee.name='Date'][arguments.length=0]",
   message: 'The clock is read in the kernel only: take `now` as a parameter.',
 }
 const collectionRule = {
@@ -23,7 +24,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/unbound-method': 'off',
       eqeqeq: ['error', 'always'],
@@ -33,7 +37,18 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', setTimeout: 'readonly', Buffer: 'readonly', fetch: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+      },
     },
   },
   {
@@ -49,9 +64,18 @@ export default tseslint.config(
   { files: ['miniprogram/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
     files: ['miniprogram/**/*.{ts,tsx}'],
-    ignores: ['miniprogram/platform/**', 'miniprogram/cloud/**', 'miniprogram/pages/**', 'miniprogram/packages/**', 'miniprogram/app.tsx'],
+    ignores: [
+      'miniprogram/platform/**',
+      'miniprogram/cloud/**',
+      'miniprogram/pages/**',
+      'miniprogram/packages/**',
+      'miniprogram/app.tsx',
+    ],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: '@tarojs/taro', message: 'WeChat abilities live in platform/; components stay pure.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@tarojs/taro', message: 'WeChat abilities live in platform/; components stay pure.' }] },
+      ],
     },
   },
   {

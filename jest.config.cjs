@@ -2,14 +2,23 @@
 const swc = {
   '^.+\\.(t|j)sx?$|^.+\\.mjs$': [
     '@swc/jest',
-    { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'commonjs' } },
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target: 'es2022',
+      },
+      module: { type: 'commonjs' },
+    },
   ],
 }
 const node = {
   testEnvironment: 'node',
   transform: swc,
   // ESM-only packages that jest has to translate
-  transformIgnorePatterns: ['/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|mingo|uqr|@borewit)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@tokenizer|mingo|uqr|@borewit)/)',
+  ],
   moduleNameMapper: {
     '^@shared/(.*)$': '<rootDir>/shared/$1',
     // exported for import only, while jest requires
@@ -19,7 +28,11 @@ const node = {
 }
 module.exports = {
   projects: [
-    { ...node, displayName: 'unit', testMatch: ['<rootDir>/{shared,cloudfunctions,local-cloud,config,miniprogram}/**/*.test.ts'] },
+    {
+      ...node,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{shared,cloudfunctions,local-cloud,config,miniprogram}/**/*.test.ts'],
+    },
     { ...node, displayName: 'conformance', testMatch: ['<rootDir>/tests/conformance/**/*.test.ts'] },
     { ...node, displayName: 'operations', testMatch: ['<rootDir>/tests/operations/**/*.test.ts'] },
     { ...node, displayName: 'browser', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },

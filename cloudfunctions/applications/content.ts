@@ -13,6 +13,10 @@ export function openContent(documentId: string, sealed: Sealed): Content {
   return unseal(`applications.content:${documentId}`, sealed) as Content
 }
 
+export function sealFileName(fileId: string, name: string): Sealed {
+  return seal(`applications.file:${fileId}`, name)
+}
+
 /** What staff see before a logged reveal: identity numbers and phones masked, in the form's answers too. */
 export function maskedContent(item: Pick<Item, 'fields'>, content: Content): Content {
   const answers: FormAnswers = Object.fromEntries(
@@ -33,7 +37,7 @@ export function materialsView(materials: Materials): Record<string, FileView[]> 
       code,
       files.map(({ id, name, kind, bytes, width, height }) => ({
         id,
-        name,
+        name: unseal(`applications.file:${id}`, name) as string,
         kind,
         bytes,
         ...(width === undefined ? {} : { width }),

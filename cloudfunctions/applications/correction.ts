@@ -37,7 +37,9 @@ export function correct(
   const changedFields = [...new Set([...Object.keys(old.answers), ...Object.keys(answers)])]
     .filter((code) => old.answers[code] !== answers[code])
     .map((code) => `field:${code}`)
-  const changedApplicant = applicantKeys.filter((key) => old.applicant[key] !== applicant[key]).map((key) => `applicant:${key}`)
+  const changedApplicant = applicantKeys
+    .filter((key) => old.applicant[key] !== applicant[key])
+    .map((key) => `applicant:${key}`)
   const changedMaterials = Object.entries(application.replacements)
     .filter(([code, files]) => files.length > 0 && appliesNow.has(`material:${code}`))
     .map(([code]) => `material:${code}`)
@@ -47,7 +49,9 @@ export function correct(
   const edited = changed.filter((key) => appliesNow.has(key) || key.startsWith('applicant:'))
   const unmarked = edited.filter((key) => !isOpen(key))
   if (unmarked.length > 0) return fail('PART_NOT_MARKED', sentences(unmarked, '这一处没有要求补正,请恢复原来的内容'))
-  const untouched = [...marked].filter((key) => (appliesNow.has(key) || key.startsWith('applicant:')) && !changed.includes(key))
+  const untouched = [...marked].filter(
+    (key) => (appliesNow.has(key) || key.startsWith('applicant:')) && !changed.includes(key),
+  )
   if (untouched.length > 0) return fail('INCOMPLETE', sentences(untouched, '请按通知修改这一处'))
 
   const materials = Object.fromEntries(
@@ -56,7 +60,10 @@ export function correct(
     ),
   )
   const content = { applicant, answers }
-  const missing = missingParts(item, content, materials, today)
+  // What was not marked was in order when it was sent in: a date that has passed meanwhile must not lock the applicant out.
+  const missing = Object.fromEntries(
+    Object.entries(missingParts(item, content, materials, today)).filter(([key]) => isOpen(key)),
+  )
   return Object.keys(missing).length > 0 ? fail('INCOMPLETE', missing) : { content, materials, changed: edited }
 }
 

@@ -19,16 +19,21 @@ export function draftDates(now: number): { readonly keptUntil: CivilDate; readon
 }
 
 /** The caller's draft of an item. */
-export async function ownDraft(transaction: Transaction, openid: string, itemCode: string): Promise<Draft | Failure<'DRAFT_NOT_FOUND'>> {
+export async function ownDraft(
+  transaction: Transaction,
+  openid: string,
+  itemCode: string,
+): Promise<Draft | Failure<'DRAFT_NOT_FOUND'>> {
   return (await transaction.get(drafts, draftIdOf(openid, itemCode))) ?? fail('DRAFT_NOT_FOUND')
 }
 
-export function draftView(draft: Draft, publishedVersion: number): DraftView {
+export function draftView(draft: Draft): DraftView {
   const { applicant, answers } = openContent(draft._id, draft.content)
   return {
     itemCode: draft.itemCode,
     itemVersion: draft.itemVersion,
-    guideChanged: draft.itemVersion !== publishedVersion,
+    guideChanged: draft.changedParts.length > 0,
+    changedParts: [...draft.changedParts],
     channel: draft.channel,
     applicant: { ...applicant },
     answers: { ...answers },

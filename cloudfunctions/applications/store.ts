@@ -21,7 +21,8 @@ export interface Content {
 
 export interface StoredFile {
   readonly id: string
-  readonly name: string
+  /** The name it had on the person's phone: people put their own into it. */
+  readonly name: Sealed
   readonly kind: FileKind
   readonly bytes: number
   readonly width?: number
@@ -42,6 +43,8 @@ export interface Draft extends Stored {
   readonly channel: Channel
   readonly content: Sealed
   readonly materials: Materials
+  /** What a newer guide asks again: part keys, `channel`. */
+  readonly changedParts: readonly string[]
   readonly revision: number
   readonly savedAt: number
   readonly keptUntil: CivilDate
@@ -67,9 +70,8 @@ export interface Application extends Stored {
   readonly department: string
   readonly channel: Channel
   readonly state: ApplicationState
-  /** Counts every change; an action names the one it saw. */
+  /** Counts the steps and what is decided on; an action names the one it saw. Looks and leases do not count (decision 0005). */
   readonly version: number
-  readonly applicantName: string
   readonly content: Sealed
   readonly materials: Materials
   /** While correcting: uploads for marked parts, not sent in yet. */
@@ -81,6 +83,8 @@ export interface Application extends Stored {
   readonly claimantName: string
   /** When the claim lapses (ms); 0 = unclaimed. */
   readonly claimUntil: number
+  /** Staff whose look since the last claim is in the chain, the claimant among them. */
+  readonly seenBy: readonly string[]
   readonly clocks: Partial<Readonly<Record<ApplicationClock, Deadline>>>
   readonly outcome?: { readonly reason: string; readonly rightAuthority?: string; readonly remedies?: string }
   readonly submittedAt: number
@@ -91,7 +95,7 @@ export interface Application extends Stored {
   readonly ownerOrder: string
   readonly queueOrder: string
   /** The last day of the deadline whose end the timer acts on; '' = none. */
-  readonly wakeOn: CivilDate | ''
+  readonly wakeOn: CivilDate
 }
 export const applications = collection<Application>('applications')
 
@@ -101,7 +105,7 @@ export interface Upload extends Stored {
   readonly targetKind: 'draft' | 'correction'
   readonly targetId: string
   readonly material: string
-  readonly name: string
+  readonly name: Sealed
   readonly stagingPath: string
   readonly file: StoredFile | null
   /** When an upload that was never finished is cleared away (ms); 0 = finished. */

@@ -1,4 +1,4 @@
-import type { ApplicationAction } from '@shared/domain/application-workflow'
+import { decideTransition, type ApplicationAction } from '@shared/domain/application-workflow'
 import type { ApplicationView } from '@shared/contracts/applications'
 import type { Item } from '@shared/domain/item'
 import type { Transaction } from '../kernel/database'
@@ -6,7 +6,7 @@ import { fail, isFailure, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
 import { findItemVersion } from '../kernel/published-items'
 import { auditEntries, type StaffMember } from '../kernel/store'
-import { move } from './move'
+import { asItStands, move } from './move'
 import { applicantActor, personTowards, staffActor } from './people'
 import type { Application } from './store'
 import { timelineOf, viewOf } from './view'
@@ -28,21 +28,45 @@ export async function itemOf(application: Application): Promise<Item> {
   return item
 }
 
+/**
+ * Why a step cannot be taken on what the person saw: somebody was faster, or the state has no such step. Asked before
+ * anything else about a step, so that a page which is out of date is told just that.
+ */
+export function outOfTurn(
+  { openid, staff, now }: Pick<StepContext, 'openid' | 'staff' | 'now'>,
+  {
+    application,
+    action,
+    version,
+  }: { readonly application: Application; readonly action: ApplicationAction; readonly version: number },
+): Failure<'WRONG_STATE' | 'VERSION_CHANGED'> | undefined {
+  if (application.version !== version) return fail('VERSION_CHANGED')
+  // Somebody whose own claim lapsed is told that the case has moved on, as if the timer had been there already.
+  const person = personTowards(application, openid, staff, now)
+  const decision = decideTransition(asItStands(application, now), action, person)
+  return decision === 'WRONG_STATE' ? fail('WRONG_STATE') : undefined
+}
+
+type Step = Pick<Parameters<typeof move>[1], 'application' | 'item' | 'change' | 'details' | 'action'>
+
 /** One action of one person on the version of an application they saw; gives what they see afterwards. */
 export async function takeStep(
   context: StepContext,
-  step: Pick<Parameters<typeof move>[1], 'application' | 'item' | 'change' | 'details' | 'advice'> & {
-    readonly action: ApplicationAction
-    readonly version: number
-  },
+  step: Step & { readonly version: number },
 ): Promise<ApplicationView | Failure<'WRONG_STATE' | 'VERSION_CHANGED' | 'FORBIDDEN'>> {
-  const { application, item } = step
-  if (application.version !== step.version) return fail('VERSION_CHANGED')
+  return outOfTurn(context, step) ?? act(context, step)
+}
+
+/** One action of one person on an application as it is, whatever version they saw. */
+export async function act(
+  context: StepContext,
+  step: Step,
+): Promise<ApplicationView | Failure<'WRONG_STATE' | 'FORBIDDEN'>> {
   const { openid, staff, now, transaction, outbox } = context
-  const person = personTowards(application, openid, staff, now)
+  const person = personTowards(step.application, openid, staff, now)
   const actor = staff === undefined ? applicantActor(openid) : staffActor(staff)
   const moved = await move(transaction, { ...step, person, actor, now, outbox })
-  return isFailure(moved) ? moved : viewWithin(context, moved, item)
+  return isFailure(moved) ? moved : viewWithin(context, moved, step.item)
 }
 
 /** An application as the acting person sees it inside the transaction that has just changed it. */

@@ -1,20 +1,30 @@
 import { applicationLimitsOfInput } from '@shared/contracts/applications'
 import { editableParts, partKey } from '@shared/domain/correction-notice'
 import { isEditableByApplicant } from '@shared/domain/application-workflow'
-import { applicableMaterials, conditionHolds, type Item, type Material } from '@shared/domain/item'
+import { applicableMaterials, conditionHolds, type FileKind, type Item, type Material } from '@shared/domain/item'
 import { database, type Transaction } from '../kernel/database'
 import { fail, isFailure, type Failure } from '../kernel/operation'
 import { findItemVersion } from '../kernel/published-items'
 import { openContent } from './content'
 import { draftIdOf } from './drafts'
-import { applications, drafts, uploads, type Application, type Draft, type Materials, type StoredFile } from './store'
+import {
+  applications,
+  drafts,
+  uploads,
+  type Application,
+  type Draft,
+  type Materials,
+  type StoredFile,
+  type Upload,
+} from './store'
 
 export type UploadTarget =
   | { readonly kind: 'draft'; readonly itemCode: string }
   | { readonly kind: 'correction'; readonly applicationId: string }
 
 /** What an upload goes into: a draft, or the replacements of an application under correction. */
-export type Holder = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'correction'; readonly application: Application }
+export type Holder =
+  { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'correction'; readonly application: Application }
 
 interface Reader {
   get: Transaction['get']
@@ -23,7 +33,11 @@ interface Reader {
 export const plainReader: Reader = { get: (handle, id) => database.get(handle, id) }
 
 /** The caller's own draft or application under correction. */
-export async function ownHolder(reader: Reader, target: UploadTarget, openid: string): Promise<Holder | Failure<'DRAFT_NOT_FOUND' | 'NOT_FOUND' | 'WRONG_STATE'>> {
+export async function ownHolder(
+  reader: Reader,
+  target: UploadTarget,
+  openid: string,
+): Promise<Holder | Failure<'DRAFT_NOT_FOUND' | 'NOT_FOUND' | 'WRONG_STATE'>> {
   if (target.kind === 'draft') {
     const draft = await reader.get(drafts, draftIdOf(openid, target.itemCode))
     return draft === undefined ? fail('DRAFT_NOT_FOUND') : { kind: 'draft', draft }
@@ -68,14 +82,39 @@ export function maxBytesOf(material: Pick<Material, 'maxMegabytes'>): number {
   return Math.min(material.maxMegabytes * 1024 * 1024, applicationLimitsOfInput.fileBytes)
 }
 
-/** Writes a holder's files back. */
-export async function putFiles(transaction: Transaction, holder: Holder, files: Materials): Promise<void> {
-  if (holder.kind === 'draft') await transaction.put(drafts, { ...holder.draft, materials: files })
-  else await transaction.put(applications, { ...holder.application, replacements: files })
+/** Where a file that was taken in lies: known before it is there, so that nothing of a run that broke off is forgotten. */
+export function takenInPath(uploadId: string, kind: FileKind): string {
+  return `materials/${uploadId}.${kind}`
+}
+
+/** Whether the owner may (again) complete the upload: its time is not over, and its file was not removed since. */
+export function isOpenTo(upload: Upload | undefined, openid: string, now: number): upload is Upload {
+  if (upload?.ownerId !== openid) return false
+  return upload.file === null ? upload.expiresAt > now : upload.expiresAt === 0
+}
+
+/** Writes a holder's files back with those of one material changed; a draft need not ask for that one again. */
+export async function putFiles(
+  transaction: Transaction,
+  holder: Holder,
+  material: string,
+  changed: readonly StoredFile[],
+): Promise<void> {
+  const files = { ...filesOf(holder), [material]: changed }
+  if (holder.kind === 'draft') {
+    const changedParts = holder.draft.changedParts.filter(
+      (key) => key !== partKey({ part: 'material', code: material }),
+    )
+    await transaction.put(drafts, { ...holder.draft, materials: files, changedParts })
+  } else await transaction.put(applications, { ...holder.application, replacements: files })
 }
 
 /** Marks files to be cleared by the timer: objects are deleted after the change is safe, never before. */
-export async function expireFiles(transaction: Transaction, files: readonly Pick<StoredFile, 'id'>[], now: number): Promise<void> {
+export async function expireFiles(
+  transaction: Transaction,
+  files: readonly Pick<StoredFile, 'id'>[],
+  now: number,
+): Promise<void> {
   for (const { id } of files) {
     const upload = await transaction.get(uploads, id)
     if (!isFailure(upload) && upload !== undefined) await transaction.put(uploads, { ...upload, expiresAt: now })

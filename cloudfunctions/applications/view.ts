@@ -1,10 +1,11 @@
-import { openActions, type ActingPerson } from '@shared/domain/application-workflow'
+import { decideReveal, openActions, type ActingPerson } from '@shared/domain/application-workflow'
 import { editableParts, markableParts } from '@shared/domain/correction-notice'
 import type { ApplicationRow, ApplicationView } from '@shared/contracts/applications'
 import type { Item } from '@shared/domain/item'
 import { database } from '../kernel/database'
 import { auditEntries, type AuditEntry } from '../kernel/store'
 import { maskedContent, materialsView, openContent } from './content'
+import { asItStands } from './move'
 import type { Application, Content } from './store'
 
 /** No chain of one application is near this. */
@@ -12,11 +13,22 @@ const longestTimeline = 500
 
 /** The entries of an application's chain, oldest first. */
 export async function timelineOf(applicationId: string): Promise<readonly AuditEntry[]> {
-  return database.find(auditEntries, { where: { subject: applicationId }, orderBy: ['sequence', 'asc'], limit: longestTimeline })
+  return database.find(auditEntries, {
+    where: { subject: applicationId },
+    orderBy: ['sequence', 'asc'],
+    limit: longestTimeline,
+  })
 }
 
 /** An application as this person may see it: the owner in full, staff with numbers masked. */
-export function viewOf(application: Application, item: Item, person: ActingPerson, timeline: readonly AuditEntry[], now: number): ApplicationView {
+export function viewOf(
+  stored: Application,
+  item: Item,
+  person: ActingPerson,
+  timeline: readonly AuditEntry[],
+  now: number,
+): ApplicationView {
+  const application = asItStands(stored, now)
   const show = (content: Application['content']) => {
     const open = openContent(application._id, content)
     return person.isOwner ? open : maskedContent(item, open)
@@ -37,7 +49,9 @@ export function viewOf(application: Application, item: Item, person: ActingPerso
     mine: person.isOwner,
     content: { ...writable(show(application.content)), materials: materialsView(application.materials) },
     ...(person.isOwner ? { replacements: materialsView(application.replacements) } : {}),
-    ...(before === undefined ? {} : { before: { ...writable(show(before.content)), materials: materialsView(before.materials) } }),
+    ...(before === undefined
+      ? {}
+      : { before: { ...writable(show(before.content)), materials: materialsView(before.materials) } }),
     rounds: application.rounds.map((round, place) => ({
       number: place + 1,
       marks: [...round.marks],
@@ -57,7 +71,8 @@ export function viewOf(application: Application, item: Item, person: ActingPerso
     })),
     actions: [...openActions(application, person)],
     editable: person.isOwner ? [...editableParts(application.rounds)] : [],
-    markable: person.isReviewer ? [...markableParts(item, opened.answers, application.rounds)] : [],
+    revealable: decideReveal(application.state, person) === 'ALLOWED',
+    markable: person.isReviewer && !person.isOwner ? [...markableParts(item, opened.answers, application.rounds)] : [],
     ...claimOf(application, person, now),
     ...(outcome === undefined ? {} : { outcome }),
   }
@@ -71,13 +86,18 @@ function clocksOf(application: Application): ApplicationView['clocks'] {
     .sort((left, right) => left.dueOn.localeCompare(right.dueOn))
 }
 
-function claimOf(application: Application, person: Pick<ActingPerson, 'holdsClaim' | 'isOwner'>, now: number): Pick<ApplicationView, 'claim'> {
+function claimOf(
+  application: Application,
+  person: Pick<ActingPerson, 'holdsClaim' | 'isOwner'>,
+  now: number,
+): Pick<ApplicationView, 'claim'> {
   if (application.claimUntil <= now || person.isOwner) return {}
   return { claim: { mine: person.holdsClaim, staffName: application.claimantName, until: application.claimUntil } }
 }
 
 /** A line of a list. */
-export function rowOf(application: Application, openid: string, now: number): ApplicationRow {
+export function rowOf(stored: Application, openid: string, now: number): ApplicationRow {
+  const application = asItStands(stored, now)
   const [deadline] = clocksOf(application)
   const isOwner = application.ownerId === openid
   return {
@@ -89,7 +109,7 @@ export function rowOf(application: Application, openid: string, now: number): Ap
     state: application.state,
     updatedAt: application.updatedAt,
     submittedAt: application.submittedAt,
-    applicantName: application.applicantName,
+    applicantName: openContent(application._id, application.content).applicant.name,
     ...(deadline === undefined ? {} : { deadline }),
     ...claimOf(application, { isOwner, holdsClaim: application.claimedBy === openid }, now),
     round: application.rounds.length,

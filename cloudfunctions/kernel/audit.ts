@@ -12,7 +12,8 @@ export const emptyChain: AuditHead = { sequence: 0, hash: '' }
 
 /** JSON with sorted keys, so that the same entry always hashes the same. */
 function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (value === null || value === undefined) return 'null'
+  if (typeof value !== 'object') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)
   entries.sort(([left], [right]) => (left < right ? -1 : 1))
@@ -50,5 +51,7 @@ export function verifyChain(entries: readonly AuditEntry[], head: AuditHead): st
     if (hashOf(unsigned) !== hash) return `entry ${String(entry.sequence)} was altered`
     previous = { sequence: entry.sequence, hash }
   }
-  return previous.sequence === head.sequence && previous.hash === head.hash ? undefined : 'the chain does not end where its subject says'
+  return previous.sequence === head.sequence && previous.hash === head.hash
+    ? undefined
+    : 'the chain does not end where its subject says'
 }

@@ -2,9 +2,7 @@ import tcb from '@cloudbase/node-sdk'
 
 /** Who calls, from the platform's context only; never from the event. */
 export type Caller =
-  | { readonly kind: 'person'; readonly openid: string }
-  | { readonly kind: 'timer' }
-  | { readonly kind: 'anonymous' }
+  { readonly kind: 'person'; readonly openid: string } | { readonly kind: 'timer' } | { readonly kind: 'anonymous' }
 
 /** Reads the caller of one invocation from the context the platform passes along with the event. */
 export function callerOf(context: unknown): Caller {

@@ -12,7 +12,11 @@ export const workingCalendar = createCalendar(calendarYears, localHolidays)
 
 /** A template with the id of this deployment's account. */
 export function templateOf(key: ApplicationMessage): MessageTemplate {
-  const configured = new Map(settingOr('MESSAGE_TEMPLATES', '').split(',').map((pair) => pair.split('=') as [string, string]))
+  const configured = new Map(
+    settingOr('MESSAGE_TEMPLATES', '')
+      .split(',')
+      .map((pair) => pair.split('=') as [string, string]),
+  )
   const template = messageTemplates[key]
   return { ...template, id: configured.get(key) ?? template.id }
 }

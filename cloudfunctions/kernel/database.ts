@@ -23,7 +23,7 @@ export function collection<Document extends Stored>(name: string): Collection<Do
 }
 
 /** An error of the database, by the service's code. */
-export class DatabaseError extends Error {
+class DatabaseError extends Error {
   constructor(
     readonly code: string,
     message: string,
@@ -58,7 +58,10 @@ function isCode(error: unknown, ...codes: readonly string[]): boolean {
 /** Whether a write failed because a document with that id or unique key exists. */
 export function isDuplicate(error: unknown): boolean {
   // Other layers of the SDK are reported to wrap the code, so the message counts as well.
-  return isCode(error, 'DATABASE_DUPLICATE_WRITE') || (error instanceof DatabaseError && /E11000|DuplicateWrite/i.test(error.message))
+  return (
+    isCode(error, 'DATABASE_DUPLICATE_WRITE') ||
+    (error instanceof DatabaseError && /E11000|DuplicateWrite/i.test(error.message))
+  )
 }
 
 export const command = () => cloud().database().command
@@ -67,8 +70,10 @@ type Where = Readonly<Record<string, unknown>>
 /** Reads outside a transaction. Every query here has its index in config/cloudbase/collections. */
 export const database = {
   async get<Document extends Stored>(handle: Collection<Document>, id: string): Promise<Document | undefined> {
-    const { data } = await answered(cloud().database().collection(handle.name).doc(id).get())
-    return (data as Document[])[0]
+    const found = (await answered(cloud().database().collection(handle.name).doc(id).get())) as {
+      readonly data: Document[]
+    }
+    return found.data[0]
   },
 
   /** At most `limit` (≤ 1000) documents in the order of one indexed field. */
@@ -78,14 +83,16 @@ export const database = {
   ): Promise<readonly Document[]> {
     const filtered = cloud().database().collection(handle.name).where(query.where)
     const ordered = query.orderBy === undefined ? filtered : filtered.orderBy(query.orderBy[0], query.orderBy[1])
-    const { data } = await answered(ordered.limit(query.limit).get())
-    return data as Document[]
+    const found = (await answered(ordered.limit(query.limit).get())) as { readonly data: Document[] }
+    return found.data
   },
 
   /** Changes matching documents outside a transaction, atomically for each; gives how many. */
   async updateWhere(handle: Collection<Stored>, where: Where, change: Where): Promise<number> {
-    const answer = await answered(cloud().database().collection(handle.name).where(where).update(change))
-    return answer.updated ?? 0
+    const request = cloud().database().collection(handle.name).where(where).update(change) as Promise<{
+      updated?: number
+    }>
+    return (await answered(request)).updated ?? 0
   },
 
   /** Adds one document; false when its id or a unique key exists. */
@@ -97,6 +104,11 @@ export const database = {
       if (isDuplicate(error)) return false
       throw error
     }
+  },
+
+  /** Removes all documents that match; an index has to lead to them. */
+  async removeWhere(handle: Collection<Stored>, where: Where): Promise<void> {
+    await answered(cloud().database().collection(handle.name).where(where).remove())
   },
 
   async remove(handle: Collection<Stored>, id: string): Promise<void> {
@@ -145,7 +157,11 @@ export async function inTransaction<Result>(work: (transaction: Transaction) => 
 /** The SDK's transaction, which it types loosely. */
 interface RawTransaction {
   collection(name: string): {
-    doc(id: string): { get(): Promise<{ data: unknown }>; set(data: object): Promise<object>; remove(): Promise<object> }
+    doc(id: string): {
+      get(): Promise<{ data: unknown }>
+      set(data: object): Promise<object>
+      remove(): Promise<object>
+    }
     add(data: object): Promise<object>
   }
   commit(): Promise<object>
@@ -153,7 +169,8 @@ interface RawTransaction {
 }
 
 async function attemptTransaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  const raw = (await answered(cloud().database().startTransaction() as Promise<unknown>)) as RawTransaction
+  const transactions = cloud().database() as unknown as { startTransaction(): Promise<RawTransaction> }
+  const raw = await answered(transactions.startTransaction())
   try {
     const result = await work({
       async get<Document extends Stored>(handle: Collection<Document>, id: string) {

@@ -6,8 +6,6 @@ import {
   type CommonError,
   type Contract,
   type ErrorOf,
-  type InputOf,
-  type OutputOf,
   type ParsedInputOf,
 } from '@shared/contracts/contract'
 import type { Caller } from './caller'
@@ -57,7 +55,10 @@ export interface Operation {
 }
 
 /** A query reads; nothing it does is written. */
-export function implementQuery<C extends Contract>(contract: C, handle: (context: Context<C>) => Promise<Result<C>>): Operation {
+export function implementQuery<C extends Contract>(
+  contract: C,
+  handle: (context: Context<C>) => Promise<Result<C>>,
+): Operation {
   return { contract, run: (context) => handle(context as Context<C>) }
 }
 
@@ -101,7 +102,12 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
           if (isFailure(result)) throw new Refused(result)
           const answer = v.parse(contract.output, result)
           await outbox.write(transaction)
-          await transaction.add(answeredRequests, { _id: key, inputHash, answer: seal(`kernel.answer:${key}`, answer), at: context.now })
+          await transaction.add(answeredRequests, {
+            _id: key,
+            inputHash,
+            answer: seal(`kernel.answer:${key}`, answer),
+            at: context.now,
+          })
           return answer
         })
       } catch (error) {
@@ -137,6 +143,9 @@ export async function findStaff(openid: string): Promise<StaffMember | undefined
   return member === undefined || member.suspended ? undefined : member
 }
 
+/** For commands whose contract sets no limit of its own: more than a hand can tap, less than a script wants. */
+const commandRate = { calls: 120, seconds: 60 } as const
+
 /** Takes one call through access, rate, input, handler and output; every way out is an `Answer`. */
 export async function answerCall(
   operation: Operation,
@@ -148,7 +157,12 @@ export async function answerCall(
   const refuse = (code: string, fields?: Readonly<Record<string, string>>): Answer<unknown, string> => {
     const sentences: Readonly<Record<string, string>> = { ...commonErrors, ...contract.errors }
     const message = sentences[code] ?? commonErrors.INTERNAL
-    return { ok: false, error: fields === undefined ? { code, message } : { code, message, fields }, at: now, requestId: call.requestId }
+    return {
+      ok: false,
+      error: fields === undefined ? { code, message } : { code, message, fields },
+      at: now,
+      requestId: call.requestId,
+    }
   }
   const openid = caller.kind === 'person' ? caller.openid : ''
   const refusal = accessRefusal(contract, caller)
@@ -160,7 +174,9 @@ export async function answerCall(
   }
   const parsed = v.safeParse(contract.input, call.input)
   if (!parsed.success) return refuse('INVALID_INPUT', problemsOf(parsed.issues))
-  if (contract.rate !== undefined && openid !== '' && !(await withinRate(openid, contract.name, contract.rate, now))) {
+  // Who has not signed in cannot be counted; what they may do writes nothing.
+  const rate = contract.rate ?? (contract.kind === 'command' ? commandRate : undefined)
+  if (rate !== undefined && openid !== '' && !(await withinRate(openid, contract.name, rate, now))) {
     return refuse('TOO_MANY_REQUESTS')
   }
   const outbox = deliverSoon(now)
@@ -194,4 +210,3 @@ function problemsOf(issues: readonly v.BaseIssue<unknown>[]): Readonly<Record<st
   }
   return fields
 }
-export type { InputOf, OutputOf }

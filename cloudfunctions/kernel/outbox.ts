@@ -5,7 +5,8 @@ import { templateOf } from './centre'
 import { currentTime } from './clock'
 import { command, database, inTransaction, type Transaction } from './database'
 import { derivedId } from './ids'
-import { grants, messages, phoneTasks, type Message } from './store'
+import { seal, unseal, type Sealed } from './sealed'
+import { grants, messages, phoneTasks, type Message, type MustHear } from './store'
 import { sendSubscribeMessage } from './wechat-sender'
 
 /** What a step tells a person. `event` makes it unique: one event, recipient and template is one message. */
@@ -17,7 +18,8 @@ export interface Notice {
   readonly texts: readonly string[]
   readonly page: string
   readonly aboutToday?: boolean
-  readonly mustHear?: Message['mustHear']
+  /** Set when the person has to hear of it: without a grant left, staff of the department are asked to phone. */
+  readonly mustHear?: Omit<MustHear, 'personName'> & { readonly personName: string }
 }
 
 /** Messages of one command: written inside its transaction, delivered after the commit. */
@@ -77,24 +79,39 @@ function messageOf(notice: Notice, now: number): Message {
     delivery: 'waiting',
     attempts: 0,
     nextAttempt: sendAt(now, { aboutToday: notice.aboutToday === true }),
-    ...(notice.mustHear === undefined ? {} : { mustHear: notice.mustHear }),
+    ...(notice.mustHear === undefined ? {} : { mustHear: sealedName(notice.mustHear) }),
   }
 }
 
+function sealedName(mustHear: NonNullable<Notice['mustHear']>): MustHear {
+  return { ...mustHear, personName: seal(`kernel.person:${mustHear.subject}`, mustHear.personName) }
+}
+
+/** The name of the person to be phoned about a subject. */
+export function openPersonName(subject: string, sealed: Sealed): string {
+  return unseal(`kernel.person:${subject}`, sealed) as string
+}
+
 /** How one message fared; `busy` when another sender holds it or it is settled. */
-export type Delivery = Message['delivery'] | 'busy'
+type Delivery = Message['delivery'] | 'busy'
 
 /** Takes a message that is due, spends a grant and sends it once; the outcome is written before anything else tries. */
-export async function deliverMessage(id: string): Promise<Delivery> {
+async function deliverMessage(id: string): Promise<Delivery> {
   const now = currentTime()
   const due = { _id: id, nextAttempt: command().gt(0).and(command().lte(now)) }
-  if ((await database.updateWhere(messages, due, { nextAttempt: now + leaseMs, attempts: command().inc(1) })) === 0) return 'busy'
+  if ((await database.updateWhere(messages, due, { nextAttempt: now + leaseMs, attempts: command().inc(1) })) === 0)
+    return 'busy'
   const message = await database.get(messages, id)
   if (message === undefined) return 'busy'
   const template = templateOf(message.template as ApplicationMessage)
   if (!template.longTerm && !(await spendGrant(message))) return settle(message, 'not-granted', '没有可用的订阅授权')
   const data = Object.fromEntries(Object.entries(message.data).map(([key, value]) => [key, { value }]))
-  const outcome = await sendSubscribeMessage({ touser: message.recipient, template_id: template.id, page: message.page, data })
+  const outcome = await sendSubscribeMessage({
+    touser: message.recipient,
+    template_id: template.id,
+    page: message.page,
+    data,
+  })
   switch (outcome.kind) {
     case 'sent':
       return settle(message, 'sent')
@@ -102,26 +119,49 @@ export async function deliverMessage(id: string): Promise<Delivery> {
       await database.updateWhere(grants, { _id: grantId(message.recipient, message.template) }, { remaining: 0 })
       return settle(message, 'not-granted', '接收人已拒收或授权用完')
     case 'final':
+      // WeChat counts only what it delivers.
+      await returnGrant(message)
       return settle(message, 'failed', `${outcome.code} ${outcome.message}`)
     case 'retry': {
       await returnGrant(message)
       if (message.attempts >= retries.attempts) return settle(message, 'failed', `${outcome.code} ${outcome.message}`)
       const pause = retries.firstPause * 4 ** (message.attempts - 1) * (0.75 + Math.random() / 2)
-      await database.updateWhere(messages, { _id: id }, { nextAttempt: Math.round(now + pause), lastError: `${outcome.code} ${outcome.message}` })
+      await database.updateWhere(
+        messages,
+        { _id: id },
+        { nextAttempt: Math.round(now + pause), lastError: `${outcome.code} ${outcome.message}` },
+      )
       return 'waiting'
     }
   }
 }
 
-async function settle(message: Message, delivery: 'sent' | 'not-granted' | 'failed', lastError?: string): Promise<Delivery> {
+/** Writes how a message ended; one that had to be heard and was not becomes a phone task in the same transaction. */
+async function settle(
+  message: Message,
+  delivery: 'sent' | 'not-granted' | 'failed',
+  lastError?: string,
+): Promise<Delivery> {
   const { mustHear } = message
+  const ended = { delivery, nextAttempt: 0, ...(lastError === undefined ? {} : { lastError }) }
+  if (delivery === 'sent' || mustHear === undefined) {
+    await database.updateWhere(messages, { _id: message._id }, ended)
+    return delivery
+  }
   await inTransaction(async (transaction) => {
     const current = await transaction.get(messages, message._id)
     if (current === undefined) return
-    await transaction.put(messages, { ...current, delivery, nextAttempt: 0, ...(lastError === undefined ? {} : { lastError }) })
+    await transaction.put(messages, { ...current, ...ended })
     const id = derivedId('phone', message._id)
-    if (delivery === 'sent' || mustHear === undefined || (await transaction.get(phoneTasks, id)) !== undefined) return
-    await transaction.add(phoneTasks, { _id: id, ...mustHear, title: message.title, why: lastError ?? '', at: currentTime(), done: false })
+    if ((await transaction.get(phoneTasks, id)) !== undefined) return
+    await transaction.add(phoneTasks, {
+      _id: id,
+      ...mustHear,
+      title: message.title,
+      why: lastError ?? '',
+      at: currentTime(),
+      done: false,
+    })
   })
   return delivery
 }
@@ -133,23 +173,36 @@ export function grantId(recipient: string, template: string): string {
 
 async function spendGrant(message: Message): Promise<boolean> {
   const id = grantId(message.recipient, message.template)
-  return (await database.updateWhere(grants, { _id: id, remaining: command().gte(1) }, { remaining: command().inc(-1) })) > 0
+  return (
+    (await database.updateWhere(grants, { _id: id, remaining: command().gte(1) }, { remaining: command().inc(-1) })) > 0
+  )
 }
 
 async function returnGrant(message: Message): Promise<void> {
   if (templateOf(message.template as ApplicationMessage).longTerm) return
-  await database.updateWhere(grants, { _id: grantId(message.recipient, message.template) }, { remaining: command().inc(1) })
+  await database.updateWhere(
+    grants,
+    { _id: grantId(message.recipient, message.template) },
+    { remaining: command().inc(1) },
+  )
 }
 
+/** How long a run goes on beginning messages (ms); where WeChat is slow, the rest waits for the next run. */
+const longestRunMs = 40_000
+
 /** Sends what is due, oldest first, at most `limit`. */
-export async function flushDueMessages(limit: number): Promise<{ readonly sent: number; readonly waiting: number; readonly failed: number }> {
+export async function flushDueMessages(
+  limit: number,
+): Promise<{ readonly sent: number; readonly waiting: number; readonly failed: number }> {
+  const startedAt = currentTime()
   const due = await database.find(messages, {
-    where: { nextAttempt: command().gt(0).and(command().lte(currentTime())) },
+    where: { nextAttempt: command().gt(0).and(command().lte(startedAt)) },
     orderBy: ['nextAttempt', 'asc'],
     limit,
   })
   const counts = { sent: 0, waiting: 0, failed: 0 }
   for (const { _id } of due) {
+    if (currentTime() - startedAt > longestRunMs) break
     const delivery = await deliverMessage(_id)
     if (delivery === 'sent') counts.sent += 1
     else if (delivery === 'waiting') counts.waiting += 1

@@ -15,7 +15,8 @@ export async function withinRate(
   const span = rate.seconds * 1000
   const window = Math.floor(now / span)
   const id = derivedId('rate', openid, operation, String(window))
-  const counted = () => database.updateWhere(rateWindows, { _id: id, count: command().lt(rate.calls) }, { count: command().inc(1) })
+  const counted = () =>
+    database.updateWhere(rateWindows, { _id: id, count: command().lt(rate.calls) }, { count: command().inc(1) })
   if ((await counted()) > 0) return true
   if (await database.addOnce(rateWindows, { _id: id, count: 1, endsAt: (window + 1) * span })) return true
   return (await counted()) > 0

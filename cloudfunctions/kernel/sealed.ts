@@ -54,5 +54,10 @@ export function unseal(purpose: string, sealed: Sealed): unknown {
 
 /** A keyed hash to look a value up by without storing it: 43 characters. */
 export function lookupHash(purpose: string, value: string): string {
-  return createHmac('sha256', Buffer.from(setting('LOOKUP_KEY'), 'base64')).update(`${purpose}\u0000${value}`).digest('base64url')
+  return keyedHash(setting('LOOKUP_KEY'), purpose, value)
+}
+
+/** The same with a key that is given. @param key 32 bytes in base64 */
+export function keyedHash(key: string, purpose: string, value: string): string {
+  return createHmac('sha256', Buffer.from(key, 'base64')).update(`${purpose}\u0000${value}`).digest('base64url')
 }

@@ -4,6 +4,7 @@ import { callerOf } from './caller'
 import { currentTime } from './clock'
 import { Contended } from './database'
 import { makeId } from './ids'
+import { logFault } from './log-fault'
 import { answerCall, type Operation } from './operation'
 
 /** The largest input a call may carry, as JSON characters; files never come this way. */
@@ -11,12 +12,14 @@ const largestCall = 256 * 1024
 
 const envelope = v.object({
   operation: v.pipe(v.string(), v.maxLength(80)),
-  input: v.unknown(),
+  input: v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
   requestId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/)),
 })
 
 /** A cloud function's entry over its operations; never throws, so that a fault leaks nothing. */
-export function serve(operations: readonly Operation[]): (event: unknown, context: unknown) => Promise<Answer<unknown, string>> {
+export function serve(
+  operations: readonly Operation[],
+): (event: unknown, context: unknown) => Promise<Answer<unknown, string>> {
   const byName = new Map(operations.map((operation) => [operation.contract.name, operation]))
   return async (event, context) => {
     const now = currentTime()
@@ -35,7 +38,7 @@ export function serve(operations: readonly Operation[]): (event: unknown, contex
     } catch (error) {
       if (error instanceof Contended) return refuse('BUSY', call.requestId)
       // The log gets the stack; the caller gets the request id to quote.
-      process.stderr.write(`${JSON.stringify({ requestId: call.requestId, operation: call.operation, error: error instanceof Error ? error.stack : String(error) })}\n`)
+      logFault({ requestId: call.requestId, operation: call.operation }, error)
       return refuse('INTERNAL', call.requestId)
     }
   }
@@ -45,10 +48,20 @@ function callOf(event: unknown, operations: readonly Operation[]): v.InferOutput
   const timer = v.safeParse(v.object({ Type: v.literal('Timer'), TriggerName: v.string() }), event)
   if (timer.success) {
     // A trigger is named after the operation it runs; whether a timer really called is read from the context.
-    const name = operations.find(({ contract }) => contract.name.endsWith(`.${timer.output.TriggerName}`))?.contract.name
+    const name = operations.find(({ contract }) => contract.name.endsWith(`.${timer.output.TriggerName}`))?.contract
+      .name
     return name === undefined ? undefined : { operation: name, input: {}, requestId: makeId() }
   }
   const parsed = v.safeParse(envelope, event)
-  if (!parsed.success || JSON.stringify(parsed.output.input ?? null).length > largestCall) return undefined
-  return parsed.output
+  return parsed.success && lengthOf(parsed.output.input) <= largestCall ? parsed.output : undefined
+}
+
+/** The length of an input as JSON; Infinity for one nested so deeply that it cannot even be measured. */
+function lengthOf(input: object): number {
+  try {
+    return JSON.stringify(input).length
+  } catch (error) {
+    if (error instanceof RangeError) return Infinity
+    throw error
+  }
 }

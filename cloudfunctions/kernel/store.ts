@@ -1,5 +1,6 @@
 import type { StaffRole } from '@shared/contracts/contract'
-import type { Item } from '@shared/domain/item'
+import type { Item, ItemSummary } from '@shared/domain/item'
+import type { AuditHead } from './audit'
 import { collection, type Stored } from './database'
 import type { Sealed } from './sealed'
 
@@ -27,6 +28,15 @@ export interface AuditEntry extends Stored {
 }
 export const auditEntries = collection<AuditEntry>('audit_entries')
 
+/** A step that somebody has to hear of, one way or another. */
+export interface MustHear {
+  readonly subject: string
+  readonly receiptNumber: string
+  /** The person's name, sealed for the subject. */
+  readonly personName: Sealed
+  readonly department: string
+}
+
 /** A message to a person: the inbox entry and the outbox record in one. */
 export interface Message extends Stored {
   readonly recipient: string
@@ -46,7 +56,7 @@ export interface Message extends Stored {
   readonly nextAttempt: number
   readonly lastError?: string
   /** What staff need to phone about when WeChat could not tell the person. */
-  readonly mustHear?: { readonly subject: string; readonly receiptNumber: string; readonly personName: string; readonly department: string }
+  readonly mustHear?: MustHear
 }
 export const messages = collection<Message>('notifications_messages')
 
@@ -61,12 +71,8 @@ export interface Grant extends Stored {
 export const grants = collection<Grant>('notifications_grants')
 
 /** Somebody who must hear of a step and could not be messaged. */
-export interface PhoneTask extends Stored {
-  readonly department: string
-  readonly subject: string
-  readonly receiptNumber: string
+export interface PhoneTask extends Stored, MustHear {
   readonly title: string
-  readonly personName: string
   readonly why: string
   readonly at: number
   readonly done: boolean
@@ -79,6 +85,17 @@ export interface StaffMember extends Stored {
   readonly roles: readonly StaffRole[]
   readonly departments: readonly string[]
   readonly suspended: boolean
+  /** How pages and audit chains name the member (`personReference`): not the account itself. */
+  readonly reference: string
+  /** Sorts the list: name and reference. */
+  readonly order: string
+  /** Every part of the name, to be found by. */
+  readonly nameParts: readonly string[]
+  readonly joinedAt: number
+  /** The last suspension, while it lasts. */
+  readonly suspension?: { readonly reason: string; readonly at: number; readonly by: string }
+  /** The head of the chain `staff:<reference>`. */
+  readonly audit: AuditHead
 }
 export const staffMembers = collection<StaffMember>('staff_members')
 
@@ -90,6 +107,10 @@ export interface PublishedItem extends Stored {
   readonly contentHash: string
   readonly pinyin: string
   readonly publishedAt: number
+  /** Whether the centre's configuration or its staff wrote it; absent in what was stored before staff could. */
+  readonly source?: 'configured' | 'edited'
+  /** The member who published it. */
+  readonly publishedBy?: string
 }
 export const publishedItems = collection<PublishedItem>('catalogue_versions')
 
@@ -98,7 +119,11 @@ export interface CatalogueIndex extends Stored {
   /** Changes with every publication. */
   readonly version: string
   readonly current: Readonly<Record<string, number>>
-  readonly summaries: readonly unknown[]
+  readonly summaries: readonly (ItemSummary & { readonly pinyin: string })[]
+  /** Paths of the samples and blank forms that any version published so far names: running applications keep theirs. */
+  readonly files: readonly string[]
+  /** Codes of the items that staff publish, listed or retired; the configuration leaves them alone. */
+  readonly edited?: readonly string[]
 }
 export const catalogueIndex = collection<CatalogueIndex>('catalogue_index')
 

@@ -22,7 +22,10 @@ export type FileProblem = 'FILE_EMPTY' | 'FILE_TYPE_NOT_ACCEPTED' | 'FILE_DAMAGE
 const kindByExtension: Readonly<Record<string, FileKind>> = { jpg: 'jpeg', png: 'png', pdf: 'pdf' }
 
 /** Reads the type from the content, measures a picture and takes out what its camera wrote about the person. */
-export async function inspectFile(bytes: Uint8Array, accepts: readonly FileKind[]): Promise<InspectedFile | FileProblem> {
+export async function inspectFile(
+  bytes: Uint8Array,
+  accepts: readonly FileKind[],
+): Promise<InspectedFile | FileProblem> {
   if (bytes.length === 0) return 'FILE_EMPTY'
   const type = await fileTypeFromBuffer(bytes)
   const kind = kindByExtension[type?.ext ?? '']
@@ -30,7 +33,10 @@ export async function inspectFile(bytes: Uint8Array, accepts: readonly FileKind[
   try {
     const clean = withoutMetadata(kind, bytes)
     const size = kind === 'pdf' ? undefined : imageSize(clean)
-    if (size !== undefined && (Math.max(size.width, size.height) > pictureLimits.side || size.width * size.height > pictureLimits.pixels)) {
+    if (
+      size !== undefined &&
+      (Math.max(size.width, size.height) > pictureLimits.side || size.width * size.height > pictureLimits.pixels)
+    ) {
       return 'IMAGE_TOO_LARGE'
     }
     const sha256 = createHash('sha256').update(clean).digest('hex')
@@ -59,15 +65,22 @@ export async function fetchObject(fileId: string): Promise<Uint8Array | undefine
   }
 }
 
-/** Deletes objects; ones that are gone already do not matter. */
+/**
+ * Deletes objects, at most 50; ones that are gone already do not matter.
+ * @throws Error when one is still there, so that whoever keeps a record of it goes on keeping it
+ */
 export async function removeObjects(fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length > 0) await cloud().deleteFile({ fileList: [...fileIds] })
+  if (fileIds.length === 0) return
+  const { fileList } = await cloud().deleteFile({ fileList: [...fileIds] })
+  const left = fileList.find(({ code }) => code !== 'SUCCESS' && code !== 'STORAGE_FILE_NONEXIST')
+  if (left !== undefined) throw new Error(`not deleted: ${left.code}`)
 }
 
-/** A link to a private object that works for ten minutes. */
-export async function linkTo(fileId: string): Promise<string> {
+/** A link to a private object that works for ten minutes; undefined when there is no such object. */
+export async function linkTo(fileId: string): Promise<string | undefined> {
   const { fileList } = await cloud().getTempFileURL({ fileList: [{ fileID: fileId, maxAge: linkSeconds }] })
   const [first] = fileList as readonly { code?: string; tempFileURL?: string }[]
+  if (first?.code === 'STORAGE_FILE_NONEXIST') return undefined
   if (first?.tempFileURL === undefined || first.tempFileURL === '') throw new Error(`no link: ${first?.code ?? ''}`)
   return first.tempFileURL
 }

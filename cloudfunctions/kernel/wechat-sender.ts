@@ -20,6 +20,9 @@ export interface SubscribeMessage {
 /** 40003 unknown person, 40037 template, 41030 page, 47003 our bug in a field. */
 const finalCodes = [40003, 40037, 41030, 47003]
 
+/** The longest one request to WeChat may take (ms). */
+const patienceMs = 5000
+
 /** Sends through the cloud's call token, or with the account's own access token, as WECHAT_SENDER says. */
 export async function sendSubscribeMessage(message: SubscribeMessage): Promise<SendOutcome> {
   const body = { ...message, miniprogram_state: settingOr('MINIPROGRAM_STATE', 'formal'), lang: 'zh_CN' }
@@ -46,19 +49,24 @@ function outcomeOf(answer: WeChatAnswer): SendOutcome {
 }
 
 async function throughCloud(body: unknown): Promise<WeChatAnswer> {
-  const answer = (await cloud().callWxOpenApi({ apiName: 'subscribeMessage.send', requestData: body } as never)) as { result?: unknown }
+  const request = { apiName: 'subscribeMessage.send', requestData: body }
+  const answer = (await cloud().callWxOpenApi(request, { timeout: patienceMs })) as { result?: unknown }
   const result = answer.result ?? answer
   return (typeof result === 'string' ? JSON.parse(result) : result) as WeChatAnswer
 }
+
+/** The token was replaced elsewhere, or its time is over: a new one is fetched, once. */
+const tokenEnded: readonly number[] = [40001, 42001]
 
 let token: { readonly value: string; readonly until: number } | undefined
 
 async function overHttps(body: unknown): Promise<WeChatAnswer> {
   const host = settingOr('WECHAT_API', 'https://api.weixin.qq.com')
-  const answer = await post(`${host}/cgi-bin/message/subscribe/send?access_token=${await accessToken(host)}`, body)
-  // 40001/42001: the token was replaced elsewhere; the next attempt fetches a new one.
-  if (answer.errcode === 40001 || answer.errcode === 42001) token = undefined
-  return answer
+  const send = async () => post(`${host}/cgi-bin/message/subscribe/send?access_token=${await accessToken(host)}`, body)
+  const answer = await send()
+  if (!tokenEnded.includes(answer.errcode ?? 0)) return answer
+  token = undefined
+  return send()
 }
 
 async function accessToken(host: string): Promise<string> {
@@ -69,7 +77,8 @@ async function accessToken(host: string): Promise<string> {
     appid: setting('WECHAT_APPID'),
     secret: setting('WECHAT_SECRET'),
   })) as WeChatAnswer & { access_token?: string; expires_in?: number }
-  if (answer.access_token === undefined) throw new Error(`no access token: ${String(answer.errcode)} ${answer.errmsg ?? ''}`)
+  if (answer.access_token === undefined)
+    throw new Error(`no access token: ${String(answer.errcode)} ${answer.errmsg ?? ''}`)
   token = { value: answer.access_token, until: now + ((answer.expires_in ?? 7200) - 300) * 1000 }
   return token.value
 }
@@ -79,7 +88,7 @@ async function post(url: string, body: unknown): Promise<WeChatAnswer> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(5000),
+    signal: AbortSignal.timeout(patienceMs),
   })
   return (await response.json()) as WeChatAnswer
 }

@@ -14,10 +14,16 @@ const fields = [item, receipt, state, time, advice]
  */
 export const messageTemplates: Readonly<Record<ApplicationMessage, MessageTemplate>> = {
   submitted: { id: 'local-template-submitted-0000000000000000001', title: '收件通知', longTerm: false, fields },
-  'correction-required': { id: 'local-template-correction-000000000000000002', title: '材料补正通知', longTerm: false, fields },
+  'correction-required': {
+    id: 'local-template-correction-000000000000000002',
+    title: '材料补正通知',
+    longTerm: false,
+    fields,
+  },
   passed: { id: 'local-template-passed-0000000000000000000003', title: '预审结果通知', longTerm: false, fields },
   accepted: { id: 'local-template-accepted-00000000000000000004', title: '业务受理通知', longTerm: false, fields },
   rejected: { id: 'local-template-rejected-00000000000000000005', title: '不予受理通知', longTerm: false, fields },
   withdrawn: { id: 'local-template-withdrawn-0000000000000000006', title: '申请撤回通知', longTerm: false, fields },
   expiring: { id: 'local-template-expiring-00000000000000000007', title: '到期提醒', longTerm: false, fields },
+  'case-arrived': { id: 'local-template-arrived-000000000000000000008', title: '待办提醒', longTerm: false, fields },
 }

@@ -14,12 +14,19 @@ export interface CollectionDeclaration {
 }
 
 /** `collection('x', ['a', 'b'])`: an ascending compound index over a and b; a compound sort reads it either way. */
-function declare(name: string, indexes: readonly (readonly string[])[], unique: readonly string[] = []): CollectionDeclaration {
+function declare(
+  name: string,
+  indexes: readonly (readonly string[])[],
+  unique: readonly string[] = [],
+): CollectionDeclaration {
   const index = (keys: readonly string[], isUnique: boolean) => ({
     IndexName: keys.join('_'),
     MgoKeySchema: { MgoIndexKeys: keys.map((Name) => ({ Name, Direction: '1' as const })), MgoIsUnique: isUnique },
   })
-  return { CollectionName: name, Indexes: [...indexes.map((keys) => index(keys, false)), ...unique.map((key) => index([key], true))] }
+  return {
+    CollectionName: name,
+    Indexes: [...indexes.map((keys) => index(keys, false)), ...unique.map((key) => index([key], true))],
+  }
 }
 
 export const collections: readonly CollectionDeclaration[] = [
@@ -42,8 +49,18 @@ export const collections: readonly CollectionDeclaration[] = [
   declare('notifications_grants', []),
   declare('notifications_phone_tasks', [['department', 'done', 'at']]),
   declare('residents_profiles', []),
-  declare('staff_members', []),
-  declare('catalogue_versions', []),
+  declare('staff_members', [
+    ['departments', 'suspended', 'order'],
+    ['nameParts', 'suspended', 'order'],
+    ['suspended', 'order'],
+    ['reference'],
+  ]),
+  declare('staff_invitations', [['order']]),
+  declare('staff_roster', []),
+  declare('catalogue_versions', [['code', 'version']]),
   declare('catalogue_index', []),
+  declare('catalogue_items', []),
+  declare('catalogue_drafts', []),
+  declare('catalogue_files', [['expiresAt']]),
   declare('rate_windows', [['endsAt']]),
 ]

@@ -61,6 +61,12 @@ export class Catalog {
     return collection
   }
 
+  /** Every collection with its documents' bodies, both in the order of their names. */
+  dump(): ReadonlyMap<string, readonly string[]> {
+    const names = [...this.collections.keys()].sort()
+    return new Map(names.map((name) => [name, this.collections.get(name)?.bodies() ?? []]))
+  }
+
   /** Forgets what a failed commit took back. */
   reload(): void {
     this.collections.clear()

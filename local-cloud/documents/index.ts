@@ -25,6 +25,8 @@ export interface Documents {
    * @throws CloudError in the service's own codes
    */
   handle(action: string, parameters: Record<string, unknown>): Promise<Record<string, unknown>>
+  /** Everything that is stored: collection → its documents as EJSON text, in the order of their ids. For tests and people. */
+  dump(): ReadonlyMap<string, readonly string[]>
   /** Commits what is pending and lets go of the file. */
   close(): void
 }
@@ -45,6 +47,7 @@ export function openDocuments({ file, collections, now, warn }: DocumentsOptions
         if (closed) return Promise.reject(new CloudError('DATABASE_REQUEST_FAILED', 'the database is closed'))
         return server.handle(action, parameters)
       },
+      dump: () => catalog.dump(),
       close: () => {
         if (closed) return
         closed = true

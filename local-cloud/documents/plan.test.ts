@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { openDocuments, type CollectionDeclaration, type Documents } from './index'
 
+// The property tests open many documents, which takes its time on a busy machine.
+jest.setTimeout(60_000)
+
 const folder = mkdtempSync(join(tmpdir(), 'documents-plan-'))
 const warnings: string[] = []
 let documents: Documents

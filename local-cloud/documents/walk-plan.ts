@@ -9,6 +9,8 @@ interface Met extends StoredDocument {
 type IndexPlan = Extract<Plan, { kind: 'index' }>
 
 const SMALLEST_PAGE = 20
+/** Of many ranges that are merged each gives a few documents at most: the first page of one is this long or its share. */
+const SMALLEST_MERGED_PAGE = 4
 const LARGEST_PAGE = 1000
 
 /**
@@ -68,10 +70,12 @@ function* walkIndex(
     if (stored) yield stored
     return
   }
+  const isMerged = ordered && bounds.ranges.length > 1
+  const firstSize = isMerged ? Math.max(SMALLEST_MERGED_PAGE, Math.ceil((2 * size) / bounds.ranges.length)) : size
   const streams = bounds.ranges.map((range, at) => {
-    return walkRange(collection, index, range, reverse, size, bounds.prefixLengths[at] ?? 0)
+    return walkRange(collection, index, range, reverse, firstSize, bounds.prefixLengths[at] ?? 0)
   })
-  if (ordered && streams.length > 1) yield* merged(streams, reverse)
+  if (isMerged) yield* merged(streams, reverse)
   else for (const stream of streams) yield* stream
 }
 

@@ -12,11 +12,14 @@ const state = v.picklist(keysOf(applicationStates))
 const channel = v.picklist(keysOf(channels))
 const version = v.pipe(v.number(), v.integer(), v.minValue(0))
 const answers = v.pipe(
-  v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,39}$/)), v.pipe(v.string(), v.maxLength(applicationLimitsOfInput.answerLength))),
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,39}$/)),
+    v.pipe(v.string(), v.maxLength(applicationLimitsOfInput.answerLength)),
+  ),
   v.check((value) => Object.keys(value).length <= applicationLimitsOfInput.answers, '填写项过多'),
 )
 /** The applicant's own details as typed; checked in full on submission, as far as filled while a draft. */
-const applicantDraft = v.object({
+const applicantDraft = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(60)),
   identityNumber: v.pipe(v.string(), v.maxLength(20)),
   phone: v.pipe(v.string(), v.maxLength(20)),
@@ -37,8 +40,10 @@ const materials = v.record(v.string(), v.array(fileView))
 const draftView = v.object({
   itemCode: code,
   itemVersion: version,
-  /** Set when the guide changed since the draft was begun: what differs is asked again. */
+  /** Set when the guide changed since the draft was begun: `changedParts` are asked again, everything else stays. */
   guideChanged: v.boolean(),
+  /** What the new guide asks for the first time or differently and was not answered again since: part keys, `channel`. */
+  changedParts: v.array(v.string()),
   channel,
   applicant: applicantDraft,
   answers,
@@ -60,7 +65,7 @@ const deadlineView = v.object({
   basis: v.string(),
 })
 
-const mark = v.object({
+const mark = v.strictObject({
   part: v.picklist(['field', 'material', 'applicant']),
   code: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
   defect: v.picklist(keysOf(defects)),
@@ -113,6 +118,8 @@ const applicationView = v.object({
   /** Part keys (`material:licence`) the applicant may edit, and those a reviewer may mark. */
   editable: v.array(v.string()),
   markable: v.array(v.string()),
+  /** Whether the caller may ask for the masked numbers (`revealApplicant`). */
+  revealable: v.boolean(),
   claim: v.optional(v.object({ mine: v.boolean(), staffName: v.string(), until: instant })),
   /** Reason and remedies of a refusal, or the reviewer's words on passing. */
   outcome: v.optional(
@@ -149,12 +156,12 @@ const draftErrors = {
   DRAFT_CHANGED: '您在另一台设备上修改过这份草稿,请先载入最新内容。',
 } as const
 
-/** Begins, or goes on with, the caller's one draft for an item. */
+/** Begins, or goes on with, the caller's one draft for an item; a channel that is named replaces the draft's. */
 export const openDraft = contract({
   name: 'applications.openDraft',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ itemCode: code, channel: v.optional(channel) }),
+  input: v.strictObject({ itemCode: code, channel: v.optional(channel) }),
   output: draftView,
   errors: { ...noSuchItem, CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式,请重新选择。' },
   rate: { calls: 60, seconds: 60 },
@@ -165,7 +172,7 @@ export const saveDraft = contract({
   name: 'applications.saveDraft',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ itemCode: code, revision: version, channel, applicant: applicantDraft, answers }),
+  input: v.strictObject({ itemCode: code, revision: version, channel, applicant: applicantDraft, answers }),
   output: v.object({ revision: version, savedAt: instant, keptUntil: civilDate }),
   errors: { ...draftErrors, CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式,请重新选择。' },
   rate: { calls: 120, seconds: 60 },
@@ -175,18 +182,17 @@ export const discardDraft = contract({
   name: 'applications.discardDraft',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ itemCode: code }),
+  input: v.strictObject({ itemCode: code }),
   output: v.object({}),
   errors: { DRAFT_NOT_FOUND: draftErrors.DRAFT_NOT_FOUND },
 })
 
 const uploadTarget = v.variant('kind', [
-  v.object({ kind: v.literal('draft'), itemCode: code }),
-  v.object({ kind: v.literal('correction'), applicationId: id }),
+  v.strictObject({ kind: v.literal('draft'), itemCode: code }),
+  v.strictObject({ kind: v.literal('correction'), applicationId: id }),
 ])
+const noSuchTarget = { DRAFT_NOT_FOUND: draftErrors.DRAFT_NOT_FOUND, ...noSuchApplication } as const
 const uploadErrors = {
-  ...draftErrors,
-  ...noSuchApplication,
   MATERIAL_NOT_ASKED: '这项材料目前不需要上传,请返回清单查看。',
   TOO_MANY_FILES: '这项材料的文件数量已达上限,请先删除一份再上传。',
   FILE_TOO_LARGE: '文件太大,请压缩或重新拍摄后再上传。',
@@ -199,14 +205,14 @@ export const beginUpload = contract({
   name: 'applications.beginUpload',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({
+  input: v.strictObject({
     target: uploadTarget,
     material: code,
     name: text(1, 120),
     bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
   output: v.object({ fileId: id, cloudPath: v.string(), maxBytes: v.number() }),
-  errors: uploadErrors,
+  errors: { ...noSuchTarget, ...uploadErrors },
   rate: { calls: 60, seconds: 60 },
 })
 
@@ -215,7 +221,7 @@ export const completeUpload = contract({
   name: 'applications.completeUpload',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ fileId: id }),
+  input: v.strictObject({ fileId: id }),
   output: fileView,
   errors: {
     ...uploadErrors,
@@ -231,9 +237,9 @@ export const removeFile = contract({
   name: 'applications.removeFile',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ target: uploadTarget, material: code, fileId: id }),
+  input: v.strictObject({ target: uploadTarget, material: code, fileId: id }),
   output: v.object({}),
-  errors: { ...draftErrors, ...noSuchApplication, WRONG_STATE: wrongState.WRONG_STATE },
+  errors: { ...noSuchTarget, WRONG_STATE: wrongState.WRONG_STATE },
 })
 
 /** A link to one file, valid 10 minutes; for the owner and for staff of the department. */
@@ -242,7 +248,7 @@ export const getFileLink = contract({
   kind: 'query',
   access: { kind: 'resident' },
   /** Staff name the application they look at; the owner need not. */
-  input: v.object({ fileId: id, applicationId: v.optional(id) }),
+  input: v.strictObject({ fileId: id, applicationId: v.optional(id) }),
   output: v.object({ url: v.string(), kind: v.picklist(keysOf(fileKinds)), expiresAt: instant }),
   errors: { FILE_NOT_FOUND: '没有找到这份文件,可能已被删除。' },
   rate: { calls: 240, seconds: 60 },
@@ -252,7 +258,7 @@ export const submitApplication = contract({
   name: 'applications.submitApplication',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({
+  input: v.strictObject({
     itemCode: code,
     revision: version,
     /** 承诺: the applicant declares that everything is true. */
@@ -275,7 +281,7 @@ export const resubmitApplication = contract({
   name: 'applications.resubmitApplication',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({
+  input: v.strictObject({
     applicationId: id,
     version,
     answers,
@@ -295,7 +301,7 @@ export const withdrawApplication = contract({
   name: 'applications.withdrawApplication',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ applicationId: id, version }),
+  input: v.strictObject({ applicationId: id, version }),
   output: applicationView,
   errors: { ...noSuchApplication, ...wrongState },
 })
@@ -305,7 +311,7 @@ export const listMine = contract({
   name: 'applications.listMine',
   kind: 'query',
   access: { kind: 'resident' },
-  input: v.object({ cursor: v.optional(cursor) }),
+  input: v.strictObject({ cursor: v.optional(cursor) }),
   output: v.object({
     applications: v.array(applicationRow),
     drafts: v.array(v.object({ itemCode: code, itemName: v.string(), savedAt: instant, keptUntil: civilDate })),
@@ -314,23 +320,27 @@ export const listMine = contract({
   errors: {},
 })
 
+/** For the owner, and masked for staff of the department; a first look of staff is entered in the chain. */
 export const getApplication = contract({
   name: 'applications.getApplication',
   kind: 'query',
   access: { kind: 'resident' },
-  input: v.object({ applicationId: id }),
+  input: v.strictObject({ applicationId: id }),
   output: applicationView,
   errors: noSuchApplication,
 })
 
 const reviewers = { kind: 'staff', roles: ['reviewer', 'comprehensive'] } as const
 
-/** The department's queue, the most urgent first: `unclaimed`, `mine`, or `correction` (waiting for the applicant). */
+/**
+ * The queues of the member's departments, the most urgent first: `unclaimed` (lapsed claims among them), `mine`,
+ * `correction` (waiting for the applicant), and `done`, the latest first.
+ */
 export const listQueue = contract({
   name: 'applications.listQueue',
   kind: 'query',
   access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
-  input: v.object({ queue: v.picklist(['unclaimed', 'mine', 'correction', 'done']), cursor: v.optional(cursor) }),
+  input: v.strictObject({ queue: v.picklist(['unclaimed', 'mine', 'correction', 'done']), cursor: v.optional(cursor) }),
   output: v.object({ applications: v.array(applicationRow), next: v.optional(cursor) }),
   errors: {},
 })
@@ -340,16 +350,20 @@ export const claimApplication = contract({
   name: 'applications.claimApplication',
   kind: 'command',
   access: reviewers,
-  input: v.object({ applicationId: id }),
+  input: v.strictObject({ applicationId: id }),
   output: applicationView,
-  errors: { ...noSuchApplication, ...wrongState, ALREADY_CLAIMED: '这件申请已由其他工作人员领取。' },
+  errors: {
+    ...noSuchApplication,
+    WRONG_STATE: wrongState.WRONG_STATE,
+    ALREADY_CLAIMED: '这件申请已由其他工作人员领取。',
+  },
 })
 
 export const releaseApplication = contract({
   name: 'applications.releaseApplication',
   kind: 'command',
   access: reviewers,
-  input: v.object({ applicationId: id, version }),
+  input: v.strictObject({ applicationId: id, version }),
   output: applicationView,
   errors: { ...noSuchApplication, ...wrongState },
 })
@@ -359,7 +373,7 @@ export const requestCorrection = contract({
   name: 'applications.requestCorrection',
   kind: 'command',
   access: reviewers,
-  input: v.object({
+  input: v.strictObject({
     applicationId: id,
     version,
     marks: v.pipe(v.array(mark), v.minLength(1, '请至少标出一处'), v.maxLength(60)),
@@ -378,7 +392,7 @@ export const passApplication = contract({
   name: 'applications.passApplication',
   kind: 'command',
   access: reviewers,
-  input: v.object({ applicationId: id, version, note: v.optional(text(0, 200)) }),
+  input: v.strictObject({ applicationId: id, version, note: v.optional(text(0, 200)) }),
   output: applicationView,
   errors: { ...noSuchApplication, ...wrongState },
 })
@@ -387,7 +401,7 @@ export const rejectApplication = contract({
   name: 'applications.rejectApplication',
   kind: 'command',
   access: reviewers,
-  input: v.object({
+  input: v.strictObject({
     applicationId: id,
     version,
     reason: text(5, 500),
@@ -398,22 +412,36 @@ export const rejectApplication = contract({
   errors: { ...noSuchApplication, ...wrongState },
 })
 
-/** Shows the masked numbers to the reviewer who holds the case; written to the audit chain with the reason. */
+/**
+ * Shows the masked numbers, written to the audit chain with the reason: under review to the claimant alone, afterwards
+ * (to phone the applicant, to check originals) to reviewers of the department. The version stays, so the next step goes on.
+ */
 export const revealApplicant = contract({
   name: 'applications.revealApplicant',
   kind: 'command',
   access: reviewers,
-  input: v.object({ applicationId: id, reason: text(2, 100) }),
+  input: v.strictObject({ applicationId: id, reason: text(2, 100) }),
   output: v.object({ applicant: applicantDraft, answers }),
-  errors: { ...noSuchApplication, ...wrongState, NOT_CLAIMED: '请先领取这件申请,再查看完整信息。' },
+  errors: {
+    ...noSuchApplication,
+    WRONG_STATE: wrongState.WRONG_STATE,
+    NOT_CLAIMED: '请先领取这件申请,再查看完整信息。',
+  },
 })
 
-/** Timer: lapsed claims go back, overdue notices count as acceptance, late corrections and drafts end. */
+/** Timer: lapsed claims go back, overdue notices count as acceptance, late corrections and drafts end; `failed` are logged. */
 export const sweepApplications = contract({
   name: 'applications.sweepApplications',
   kind: 'command',
   access: { kind: 'timer' },
-  input: v.object({}),
-  output: v.object({ released: v.number(), deemedAccepted: v.number(), expired: v.number(), draftsWarned: v.number(), draftsDeleted: v.number() }),
+  input: v.strictObject({}),
+  output: v.object({
+    released: v.number(),
+    deemedAccepted: v.number(),
+    expired: v.number(),
+    draftsWarned: v.number(),
+    draftsDeleted: v.number(),
+    failed: v.number(),
+  }),
   errors: {},
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { defects, type Defect } from '../domain/correction-notice'
 import { audiences, channels, fileKinds, handlingClasses, itemKinds, lifeEvents, serviceAreas } from '../domain/item'
-import { code, contract } from './contract'
+import { code, contract, instant } from './contract'
 import { keysOf } from './keys-of'
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -29,11 +30,34 @@ const summaryEntries = {
 const listedItem = v.object({ ...summaryEntries, pinyin: v.string() })
 export type ListedItem = v.InferOutput<typeof listedItem>
 
-const field = { code: v.string(), label: v.string(), hint: v.optional(v.string()), required: v.boolean(), when: v.optional(condition) }
+const field = {
+  code: v.string(),
+  label: v.string(),
+  hint: v.optional(v.string()),
+  required: v.boolean(),
+  when: v.optional(condition),
+}
 const formField = v.variant('type', [
-  v.object({ ...field, type: v.literal('text'), minLength: v.optional(v.number()), maxLength: v.number(), multiline: v.optional(v.boolean()) }),
-  v.object({ ...field, type: v.literal('number'), minimum: v.number(), maximum: v.number(), decimals: v.number(), unit: v.optional(v.string()) }),
-  v.object({ ...field, type: v.literal('choice'), options: v.array(v.object({ value: v.string(), label: v.string() })) }),
+  v.object({
+    ...field,
+    type: v.literal('text'),
+    minLength: v.optional(v.number()),
+    maxLength: v.number(),
+    multiline: v.optional(v.boolean()),
+  }),
+  v.object({
+    ...field,
+    type: v.literal('number'),
+    minimum: v.number(),
+    maximum: v.number(),
+    decimals: v.number(),
+    unit: v.optional(v.string()),
+  }),
+  v.object({
+    ...field,
+    type: v.literal('choice'),
+    options: v.array(v.object({ value: v.string(), label: v.string() })),
+  }),
   v.object({ ...field, type: v.literal('date'), past: v.optional(v.boolean()), future: v.optional(v.boolean()) }),
   v.object({ ...field, type: v.literal('identity-number') }),
   v.object({ ...field, type: v.literal('credit-code') }),
@@ -78,7 +102,7 @@ export const listItems = contract({
   name: 'catalogue.listItems',
   kind: 'query',
   access: { kind: 'public' },
-  input: v.object({ knownVersion: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
+  input: v.strictObject({ knownVersion: v.optional(v.pipe(v.string(), v.maxLength(64))) }),
   output: v.object({ version: v.string(), items: v.optional(v.array(listedItem)) }),
   errors: {},
 })
@@ -88,7 +112,7 @@ export const getGuide = contract({
   name: 'catalogue.getGuide',
   kind: 'query',
   access: { kind: 'public' },
-  input: v.object({ code, version: v.optional(version) }),
+  input: v.strictObject({ code, version: v.optional(version) }),
   output: guide,
   errors: { ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。' },
 })
@@ -100,7 +124,7 @@ export const getCentre = contract({
   name: 'catalogue.getCentre',
   kind: 'query',
   access: { kind: 'public' },
-  input: v.object({}),
+  input: v.strictObject({}),
   output: v.object({
     name: v.string(),
     address: v.string(),
@@ -112,10 +136,62 @@ export const getCentre = contract({
     longitude: v.number(),
     hours: openHours,
     hoursText: v.string(),
-    areas: v.array(v.object({ area: v.picklist(keysOf(serviceAreas)), floor: v.string(), name: v.string(), description: v.string() })),
+    areas: v.array(
+      v.object({
+        area: v.picklist(keysOf(serviceAreas)),
+        floor: v.string(),
+        name: v.string(),
+        description: v.string(),
+      }),
+    ),
     open: v.boolean(),
     openSentence: v.string(),
   }),
+  errors: {},
+})
+
+/** The departments at the centre with how many of their items are published, in the centre's own order. */
+export const listDepartments = contract({
+  name: 'catalogue.listDepartments',
+  kind: 'query',
+  access: { kind: 'public' },
+  input: v.strictObject({}),
+  output: v.object({
+    departments: v.array(
+      v.object({
+        slug: code,
+        name: v.string(),
+        area: v.picklist(keysOf(serviceAreas)),
+        items: v.pipe(v.number(), v.integer()),
+      }),
+    ),
+  }),
+  errors: {},
+})
+
+/** A link to a sample 样例 or a blank form 空白表格, by the path a guide names; it works until `expiresAt`. */
+export const getSampleLink = contract({
+  name: 'catalogue.getSampleLink',
+  kind: 'query',
+  access: { kind: 'public' },
+  input: v.strictObject({ path: v.pipe(v.string(), v.maxLength(200)) }),
+  output: v.object({ url: v.string(), kind: v.picklist(keysOf(fileKinds)), expiresAt: instant }),
+  errors: { SAMPLE_NOT_FOUND: '没有找到这份样例或空白表格,请返回办事指南重新打开。' },
+  rate: { calls: 120, seconds: 60 },
+})
+
+const phrases = v.array(v.string())
+const phrasesByDefect = v.object(
+  Object.fromEntries(keysOf(defects).map((defect) => [defect, phrases])) as Record<Defect, typeof phrases>,
+)
+export type QuickPhrases = v.InferOutput<typeof phrasesByDefect>
+/** What a reviewer starts the explanation of a correction mark from, by what is wrong. */
+export const getQuickPhrases = contract({
+  name: 'catalogue.getQuickPhrases',
+  kind: 'query',
+  access: { kind: 'staff', roles: ['reviewer', 'comprehensive'] },
+  input: v.strictObject({}),
+  output: v.object({ phrases: phrasesByDefect }),
   errors: {},
 })
 
@@ -124,7 +200,8 @@ export const publishConfiguredItems = contract({
   name: 'catalogue.publishConfiguredItems',
   kind: 'command',
   access: { kind: 'timer' },
-  input: v.object({}),
-  output: v.object({ published: v.number(), unchanged: v.number() }),
+  input: v.strictObject({}),
+  /** Items that got a version, items that stayed as they were, items taken off the list. */
+  output: v.object({ published: v.number(), unchanged: v.number(), removed: v.number() }),
   errors: {},
 })

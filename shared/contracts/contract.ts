@@ -36,7 +36,7 @@ export const commonErrors = {
 } as const
 export type CommonError = keyof typeof commonErrors
 
-type Schema = v.GenericSchema<unknown>
+type Schema = v.GenericSchema
 
 export interface Contract<
   Name extends string = string,
@@ -53,7 +53,7 @@ export interface Contract<
   readonly output: Output
   /** The operation's own errors with the sentence the person reads. */
   readonly errors: Readonly<Record<Errors, string>>
-  /** At most `calls` per `seconds` and person. */
+  /** At most `calls` per `seconds` and person; commands without one have the kernel's, queries none. */
   readonly rate?: { readonly calls: number; readonly seconds: number }
 }
 

@@ -1,21 +1,37 @@
 import * as v from 'valibot'
+import type { ApplicationMessage } from '../domain/application-workflow'
 import { contract, cursor, id, instant } from './contract'
+import { keysOf } from './keys-of'
 
 /** Taps at which asking for messages makes sense, and what is asked (at most 3 templates a prompt). */
 export const consentMoments = {
   submit: ['correction-required', 'passed', 'expiring'],
   resubmit: ['correction-required', 'passed', 'accepted'],
-} as const
+  /** A reviewer takes a case: the tap that buys the message of the next one. */
+  claim: ['case-arrived'],
+} as const satisfies Record<string, readonly ApplicationMessage[]>
 export type ConsentMoment = keyof typeof consentMoments
 
-const templateKey = v.picklist(['submitted', 'correction-required', 'passed', 'accepted', 'rejected', 'withdrawn', 'expiring'])
+const templateKey = v.picklist([
+  'submitted',
+  'correction-required',
+  'passed',
+  'accepted',
+  'rejected',
+  'withdrawn',
+  'expiring',
+  'case-arrived',
+] as const satisfies readonly ApplicationMessage[])
 
-/** What to ask for at a tap; empty `ask` when the person chose to keep their answer or nothing is needed. */
+/**
+ * What to ask for at a tap; empty `ask` when the person chose to keep their answer or nothing is needed. `claim` asks
+ * staff only; anybody else is asked nothing.
+ */
 export const getConsentPrompt = contract({
   name: 'notifications.getConsentPrompt',
   kind: 'query',
   access: { kind: 'resident' },
-  input: v.object({ moment: v.picklist(['submit', 'resubmit']) }),
+  input: v.strictObject({ moment: v.picklist(keysOf(consentMoments)) }),
   output: v.object({ ask: v.array(v.object({ key: templateKey, id: v.string(), title: v.string() })) }),
   errors: {},
 })
@@ -25,9 +41,9 @@ export const recordConsent = contract({
   name: 'notifications.recordConsent',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({
+  input: v.strictObject({
     answers: v.pipe(
-      v.array(v.object({ key: templateKey, choice: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
+      v.array(v.strictObject({ key: templateKey, choice: v.picklist(['accept', 'reject', 'ban', 'filter']) })),
       v.minLength(1),
       v.maxLength(5),
     ),
@@ -54,17 +70,17 @@ export const listInbox = contract({
   name: 'notifications.listInbox',
   kind: 'query',
   access: { kind: 'resident' },
-  input: v.object({ cursor: v.optional(cursor) }),
+  input: v.strictObject({ cursor: v.optional(cursor) }),
   output: v.object({ messages: v.array(message), next: v.optional(cursor) }),
   errors: {},
 })
 
-/** Marks messages read; without ids the newest 100. */
+/** Marks the caller's messages read. */
 export const markRead = contract({
   name: 'notifications.markRead',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
+  input: v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
   output: v.object({}),
   errors: {},
 })
@@ -74,10 +90,18 @@ export const listPhoneTasks = contract({
   name: 'notifications.listPhoneTasks',
   kind: 'query',
   access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
-  input: v.object({}),
+  input: v.strictObject({}),
   output: v.object({
     tasks: v.array(
-      v.object({ id, subject: v.string(), receiptNumber: v.string(), title: v.string(), personName: v.string(), why: v.string(), at: instant }),
+      v.object({
+        id,
+        subject: v.string(),
+        receiptNumber: v.string(),
+        title: v.string(),
+        personName: v.string(),
+        why: v.string(),
+        at: instant,
+      }),
     ),
   }),
   errors: {},
@@ -87,7 +111,7 @@ export const finishPhoneTask = contract({
   name: 'notifications.finishPhoneTask',
   kind: 'command',
   access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
-  input: v.object({ taskId: id }),
+  input: v.strictObject({ taskId: id }),
   output: v.object({}),
   errors: { NOT_FOUND: '这项电话告知任务不存在或已完成。' },
 })
@@ -97,7 +121,7 @@ export const flushOutbox = contract({
   name: 'notifications.flushOutbox',
   kind: 'command',
   access: { kind: 'timer' },
-  input: v.object({}),
+  input: v.strictObject({}),
   output: v.object({ sent: v.number(), waiting: v.number(), failed: v.number() }),
   errors: {},
 })

@@ -14,15 +14,15 @@ export const getSession = contract({
   name: 'residents.getSession',
   kind: 'query',
   access: { kind: 'public' },
-  input: v.object({}),
+  input: v.strictObject({}),
   output: v.object({
     signedIn: v.boolean(),
+    /** Tells one person of a shared device from another, for what is kept on it; means nothing to anybody else. */
+    reference: v.optional(v.string()),
     name: v.optional(v.string()),
     identityMask: v.optional(v.string()),
     phoneMask: v.optional(v.string()),
-    staff: v.optional(
-      v.object({ name: v.string(), roles: v.array(v.string()), departments: v.array(v.string()) }),
-    ),
+    staff: v.optional(v.object({ name: v.string(), roles: v.array(v.string()), departments: v.array(v.string()) })),
     /** Messages not read yet, 99 at most. */
     unread: v.number(),
   }),
@@ -34,7 +34,7 @@ export const getProfile = contract({
   name: 'residents.getProfile',
   kind: 'query',
   access: { kind: 'resident' },
-  input: v.object({}),
+  input: v.strictObject({}),
   output: profile,
   errors: {},
 })
@@ -44,7 +44,7 @@ export const saveProfile = contract({
   name: 'residents.saveProfile',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({
+  input: v.strictObject({
     name: text(2, 30),
     identityNumber: v.pipe(v.string(), v.maxLength(20)),
     phone: v.pipe(v.string(), v.maxLength(20)),
@@ -60,7 +60,7 @@ export const forgetProfile = contract({
   name: 'residents.forgetProfile',
   kind: 'command',
   access: { kind: 'resident' },
-  input: v.object({}),
+  input: v.strictObject({}),
   output: v.object({}),
   errors: {},
 })

@@ -2,11 +2,13 @@ import {
   applicationActions,
   applicationStates,
   applicationTransitions,
+  decideReveal,
   decideTransition,
   isEditableByApplicant,
   isFinal,
   openActions,
   queueOfState,
+  stateAfterLapse,
   timerActions,
   type ActingPerson,
   type ApplicationAction,
@@ -148,5 +150,45 @@ describe('the table', () => {
 
   it('keeps claims in the claimed queue only', () => {
     expect(states.filter((state) => queueOfState[state] === 'claimed')).toEqual(['reviewing'])
+  })
+
+  it('counts started clocks from another one only where the step stops that one', () => {
+    const rows = applicationTransitions.filter((row) => row.countedFrom !== undefined)
+    expect(rows.map(({ action }) => action)).toEqual(['deem-accepted', 'deem-accepted'])
+    for (const row of rows) expect(row.stops).toContain(row.countedFrom)
+  })
+
+  it('tells the reviewers of a case exactly when it comes to them', () => {
+    const told = applicationTransitions.filter((row) => row.staffMessage !== undefined)
+    const arriving = applicationTransitions.filter(
+      (row) => row.by.includes('applicant') && queueOfState[row.to] === 'unclaimed',
+    )
+    expect(told).toEqual(arriving)
+    expect(told.map(({ action }) => action)).toEqual(['submit', 'resubmit'])
+  })
+
+  it('puts a case whose claim lapsed back among the unclaimed ones, and moves no other', () => {
+    for (const state of states) {
+      const after = stateAfterLapse(state)
+      if (queueOfState[state] === 'claimed') expect(queueOfState[after]).toBe('unclaimed')
+      else expect(after).toBe(state)
+    }
+  })
+})
+
+/** Who sees the numbers in full, written out by hand: state → person; everybody else is refused. */
+const revealed: Readonly<Partial<Record<ApplicationState, readonly string[]>>> = {
+  submitted: ['the claimant'],
+  reviewing: ['the claimant'],
+  correction: ['a reviewer', 'the claimant'],
+  passed: ['a reviewer', 'the claimant'],
+  accepted: ['a reviewer', 'the claimant'],
+}
+
+describe.each(states)('the numbers of an application that is %s', (state) => {
+  it.each(Object.keys(people))('are shown to %s as the rules allow', (name) => {
+    const isAllowed = revealed[state]?.includes(name) ?? false
+    const refusal = isFinal(state) ? 'WRONG_STATE' : 'NOT_CLAIMED'
+    expect(decideReveal(state, people[name]!)).toBe(isAllowed ? 'ALLOWED' : refusal)
   })
 })

@@ -84,15 +84,27 @@ export type ApplicationActor = 'applicant' | 'reviewer' | 'claimant' | 'timer'
 /** Deadlines an application carries; each is a `Deadline` in working days. */
 export type ApplicationClock = 'promise' | 'notice' | 'resubmission' | 'visit' | 'committed' | 'statutory'
 
-/** Messages of config/centre/message-templates that a step sends to the applicant. */
+/** What each clock is called. */
+export const clockNames = {
+  promise: '预审承诺',
+  notice: '一次告知期限',
+  resubmission: '补正期限',
+  visit: '到窗口期限',
+  committed: '承诺时限',
+  statutory: '法定时限',
+} as const satisfies Record<ApplicationClock, string>
+
+/** Who takes a step, as it is said to people. */
+export const actorNames = {
+  applicant: '申请人',
+  reviewer: '审核人员',
+  claimant: '领取的审核人员',
+  timer: '系统定时',
+} as const satisfies Record<ApplicationActor, string>
+
+/** Messages of config/centre/message-templates that a step sends. */
 export type ApplicationMessage =
-  | 'submitted'
-  | 'correction-required'
-  | 'passed'
-  | 'accepted'
-  | 'rejected'
-  | 'withdrawn'
-  | 'expiring'
+  'submitted' | 'correction-required' | 'passed' | 'accepted' | 'rejected' | 'withdrawn' | 'expiring' | 'case-arrived'
 
 export interface ApplicationTransition {
   readonly action: ApplicationAction
@@ -103,7 +115,12 @@ export interface ApplicationTransition {
   readonly channels?: readonly Channel[]
   readonly stops: readonly ApplicationClock[]
   readonly starts: readonly ApplicationClock[]
+  /** The clock from whose first day the started ones are counted; absent = from the day of the step. */
+  readonly countedFrom?: ApplicationClock
+  /** What the applicant is told. */
   readonly message?: ApplicationMessage
+  /** What the department's reviewers are told. */
+  readonly staffMessage?: ApplicationMessage
   /** The event as the audit chain and the timeline name it. */
   readonly event: string
   readonly label: string
@@ -127,12 +144,15 @@ export type ApplicationAction = keyof typeof applicationActions
 const acceptedOnPassing: readonly Channel[] = ['online-full', 'online-courier']
 const windowOnPassing: readonly Channel[] = ['pre-review', 'online-collect', 'onsite-courier']
 
+/** 行政许可法 art. 32(4): without a notice in time it counts as accepted from the day the materials arrived. */
+// One row a line: the whole lifecycle on one screen.
+// prettier-ignore
 export const applicationTransitions: readonly ApplicationTransition[] = [
-  { action: 'submit', from: 'draft', to: 'submitted', by: ['applicant'], stops: [], starts: ['promise', 'notice'], message: 'submitted', event: 'submitted', label: '提交申请' },
+  { action: 'submit', from: 'draft', to: 'submitted', by: ['applicant'], stops: [], starts: ['promise', 'notice'], message: 'submitted', staffMessage: 'case-arrived', event: 'submitted', label: '提交申请' },
   { action: 'claim', from: 'submitted', to: 'reviewing', by: ['reviewer'], stops: [], starts: [], event: 'claimed', label: '开始预审' },
   { action: 'release', from: 'reviewing', to: 'submitted', by: ['claimant', 'timer'], stops: [], starts: [], event: 'released', label: '放回待审' },
   { action: 'request-correction', from: 'reviewing', to: 'correction', by: ['claimant'], stops: ['promise', 'notice'], starts: ['resubmission'], message: 'correction-required', event: 'correction-requested', label: '一次性告知补正' },
-  { action: 'resubmit', from: 'correction', to: 'submitted', by: ['applicant'], stops: ['resubmission'], starts: ['promise', 'notice'], message: 'submitted', event: 'resubmitted', label: '补正后重新提交' },
+  { action: 'resubmit', from: 'correction', to: 'submitted', by: ['applicant'], stops: ['resubmission'], starts: ['promise', 'notice'], message: 'submitted', staffMessage: 'case-arrived', event: 'resubmitted', label: '补正后重新提交' },
   { action: 'pass', from: 'reviewing', to: 'passed', by: ['claimant'], channels: windowOnPassing, stops: ['promise', 'notice'], starts: ['visit'], message: 'passed', event: 'passed', label: '预审通过' },
   { action: 'pass', from: 'reviewing', to: 'accepted', by: ['claimant'], channels: acceptedOnPassing, stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'accepted', label: '预审通过,正式受理' },
   { action: 'reject', from: 'reviewing', to: 'rejected', by: ['claimant'], stops: ['promise', 'notice'], starts: [], message: 'rejected', event: 'rejected', label: '不予受理' },
@@ -143,8 +163,8 @@ export const applicationTransitions: readonly ApplicationTransition[] = [
   { action: 'withdraw', from: 'accepted', to: 'withdrawn', by: ['applicant'], stops: ['committed', 'statutory'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
   { action: 'expire', from: 'correction', to: 'expired', by: ['timer'], stops: ['resubmission'], starts: [], message: 'expiring', event: 'expired', label: '逾期未补正' },
   { action: 'expire', from: 'passed', to: 'expired', by: ['timer'], stops: ['visit'], starts: [], message: 'expiring', event: 'expired', label: '逾期未到窗口' },
-  { action: 'deem-accepted', from: 'submitted', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
-  { action: 'deem-accepted', from: 'reviewing', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
+  { action: 'deem-accepted', from: 'submitted', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
+  { action: 'deem-accepted', from: 'reviewing', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
 ]
 
 /** Who wants to act, in terms of the staff and the people, before it is set against one application. */
@@ -212,4 +232,25 @@ export function isFinal(state: ApplicationState): boolean {
 /** States a claim can be held in, states whose applicant may edit: derived, so that no page lists them again. */
 export function isEditableByApplicant(state: ApplicationState): boolean {
   return applicationTransitions.some((row) => row.action === 'resubmit' && row.from === state)
+}
+
+/** Where a case stands once the claim on it has lapsed: where the timer's release leads, else where it was. */
+export function stateAfterLapse(state: ApplicationState): ApplicationState {
+  const row = applicationTransitions.find(
+    (each) => each.action === 'release' && each.from === state && each.by.includes('timer'),
+  )
+  return row?.to ?? state
+}
+
+/**
+ * Whether somebody may see the applicant's numbers in full (with a reason, and entered in the chain): while a case can be
+ * claimed, its claimant alone; afterwards, until it is over, the reviewers of its department, who phone the applicant
+ * and check originals. Nobody for an application of their own, which they see anyway.
+ */
+export function decideReveal(state: ApplicationState, person: ActingPerson): 'ALLOWED' | 'NOT_CLAIMED' | 'WRONG_STATE' {
+  if (isFinal(state)) return 'WRONG_STATE'
+  const isUnderReview = applicationTransitions.some(
+    (row) => row.action === 'claim' && (row.from === state || row.to === state),
+  )
+  return actsAs(person, isUnderReview ? 'claimant' : 'reviewer') ? 'ALLOWED' : 'NOT_CLAIMED'
 }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CivilDate } from './civil-time'
 import type { TimeLimit } from './item'
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from './working-days'
+import { addWorkingDays, workingDaysBefore, workingDaysBetween, type WorkingCalendar } from './working-days'
 
 /** A running limit. It is met on `dueOn` until midnight in Shanghai, and overdue from the day after. */
 export interface Deadline {
@@ -71,6 +71,53 @@ export function startItemDeadline(
 
 function nextWorkingDay(calendar: WorkingCalendar, date: CivilDate): CivilDate {
   return calendar.isWorkingDay(date) ? date : addWorkingDays(calendar, date, 1).date
+}
+
+/**
+ * A limit extended (行政许可法 art. 42: once, by 10 wd, with the reason told): due that much later, and amber when 80 % of
+ * the whole new length are used. Days the clock stood still before count as little as they did.
+ * @throws RangeError for a negative or fractional number of days
+ */
+export function extendDeadline(
+  calendar: WorkingCalendar,
+  deadline: Deadline,
+  extension: { readonly workingDays: number; readonly basis: string },
+): Deadline {
+  const due = addWorkingDays(calendar, deadline.dueOn, extension.workingDays)
+  const workingDays = deadline.workingDays + extension.workingDays
+  return {
+    ...deadline,
+    dueOn: due.date,
+    amberOn: workingDaysBefore(calendar, due.date, workingDays - amberDay(workingDays)),
+    workingDays,
+    provisional: deadline.provisional || due.provisional,
+    basis: `${deadline.basis};${extension.basis}`,
+  }
+}
+
+/**
+ * A limit that stood still from `stoppedOn` to `resumedOn` (行政许可法 art. 45). The day it was stopped is the last that
+ * counted, the day after it was resumed the first again. What was overdue, or amber, before stays so.
+ * @throws RangeError when it was resumed before it was stopped
+ */
+export function resumeDeadline(
+  calendar: WorkingCalendar,
+  deadline: Deadline,
+  pause: { readonly stoppedOn: CivilDate; readonly resumedOn: CivilDate },
+): Deadline {
+  const { stoppedOn, resumedOn } = pause
+  if (resumedOn < stoppedOn) throw new RangeError(`resumed on ${resumedOn}, before it was stopped on ${stoppedOn}`)
+  const later = (date: CivilDate) =>
+    date <= stoppedOn
+      ? { date, provisional: false }
+      : addWorkingDays(calendar, resumedOn, workingDaysBetween(calendar, stoppedOn, date))
+  const due = later(deadline.dueOn)
+  return {
+    ...deadline,
+    dueOn: due.date,
+    amberOn: later(deadline.amberOn).date,
+    provisional: deadline.provisional || due.provisional,
+  }
 }
 
 /** Green, amber from `amberOn` on, red once `dueOn` is over: on the day it is due it is still amber. */

@@ -7,10 +7,25 @@ export interface GuideFlaw {
 }
 
 /** Longest texts that still fit the pages; in characters. */
-export const longestTexts = { name: 30, keyword: 12, materialName: 40, tip: 80, stepName: 12, text: 200 } as const
+export const longestTexts = {
+  name: 30,
+  keyword: 12,
+  materialName: 40,
+  label: 40,
+  tip: 80,
+  stepName: 12,
+  text: 200,
+} as const
 
 /** Largest file that a guide may promise to take, in megabytes. */
 export const largestFile = 10
+/** Longest answer to a question of a form, in characters, and most decimals of a number. */
+const longestAnswer = 2000
+const mostDecimals = 6
+/** Most questions of a form: as many answers as an application takes. */
+const mostFields = 40
+const isCount = (value: number, least = 0, most = Infinity) =>
+  Number.isInteger(value) && value >= least && value <= most
 
 /** Minutes of a limit: eight hours to a working day, and five working days to seven calendar days (as `promisedSaving` counts). */
 const minutesPer = { minute: 1, wd: 480, day: (480 * 5) / 7 } as const
@@ -26,7 +41,7 @@ const visitsByChannel: Readonly<Record<Channel, readonly [least: number, most: n
 }
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const fieldCode = /^[a-z][A-Za-z0-9]*$/
+const fieldCode = /^[a-z][A-Za-z0-9]{0,39}$/
 const phoneNumber = /^(\d{3,4}-\d{7,8}|1[3-9]\d{9}|\d{5,8})$/
 /** Asking for "other materials" asks for anything (行政许可法 art. 31, 国务院令716 art. 6: the list is complete). */
 const openEnded = /其他(有关|相关|所需|必要)?的?(材料|资料|证明|文件)|(等|有关|相关)(材料|资料|文件)$|需要提供的其他/
@@ -131,19 +146,28 @@ function lintFields(item: Item): GuideFlaw[] {
     place: `fields.${code}`,
     sentence: '字段编码重复',
   }))
+  if (item.fields.length > mostFields) flaws.push({ place: 'fields', sentence: `最多 ${String(mostFields)} 项` })
   item.fields.forEach((field, index) => {
     const place = `fields.${field.code}`
     const flag = (sentence: string) => flaws.push({ place, sentence })
     if (!fieldCode.test(field.code)) flag('字段编码应以小写字母开头,只含字母和数字')
     if (field.label.trim() === '') flag('字段没有名称')
+    if (Array.from(field.label).length > longestTexts.label) flag(`字段名称最多 ${String(longestTexts.label)} 字`)
     if (field.type === 'choice') {
       if (field.options.length < 2) flag('选项至少要有两个')
       for (const value of repeats(field.options.map((option) => option.value))) flag(`选项“${value}”重复`)
       if (field.options.some(({ value, label }) => value === '' || label.trim() === ''))
         flag('选项的值和名称都不能为空')
     }
-    if (field.type === 'number' && field.minimum > field.maximum) flag('最小值大于最大值')
-    if (field.type === 'text' && (field.minLength ?? 0) > field.maxLength) flag('最短字数大于最长字数')
+    if (field.type === 'number') {
+      if (field.minimum > field.maximum) flag('最小值大于最大值')
+      if (!isCount(field.decimals, 0, mostDecimals)) flag(`小数位数应为 0—${String(mostDecimals)} 的整数`)
+    }
+    if (field.type === 'text') {
+      if (!isCount(field.maxLength, 1, longestAnswer)) flag(`最长字数应为 1—${String(longestAnswer)} 的整数`)
+      if (field.minLength !== undefined && !isCount(field.minLength, 0, longestAnswer)) flag('最短字数应为整数')
+      if ((field.minLength ?? 0) > field.maxLength) flag('最短字数大于最长字数')
+    }
     if (field.type === 'date' && field.past === true && field.future === true) flag('日期不能既要求在过去又要求在将来')
     flaws.push(...lintCondition(item, place, field.when, index))
   })
@@ -169,8 +193,8 @@ function lintMaterials(item: Item): GuideFlaw[] {
     if (material.maxMegabytes <= 0 || material.maxMegabytes > largestFile)
       flag(`单个文件大小应在 ${String(largestFile)} MB 以内`)
     if (!Number.isInteger(material.maxFiles) || material.maxFiles < 1) flag('至少要能上传一个文件')
-    if (material.originals < 0 || material.copies < 0 || material.originals + material.copies < 1)
-      flag('原件和复印件份数合计至少 1 份')
+    if (!isCount(material.originals) || !isCount(material.copies)) flag('份数应为整数')
+    else if (material.originals + material.copies < 1) flag('原件和复印件份数合计至少 1 份')
     if (material.tips.some((tip) => tip.trim() === '' || Array.from(tip).length > longestTexts.tip))
       flag(`提示应为 1—${String(longestTexts.tip)} 字`)
     if ((material.when === undefined) !== (material.whenText === undefined)) flag('情形的条件和说明要同时写')

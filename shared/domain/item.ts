@@ -102,9 +102,23 @@ interface FieldBase {
 }
 /** A field of the declarative form that page and server render and validate alike. */
 export type FormField =
-  | (FieldBase & { readonly type: 'text'; readonly minLength?: number; readonly maxLength: number; readonly multiline?: boolean })
-  | (FieldBase & { readonly type: 'number'; readonly minimum: number; readonly maximum: number; readonly decimals: number; readonly unit?: string })
-  | (FieldBase & { readonly type: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] })
+  | (FieldBase & {
+      readonly type: 'text'
+      readonly minLength?: number
+      readonly maxLength: number
+      readonly multiline?: boolean
+    })
+  | (FieldBase & {
+      readonly type: 'number'
+      readonly minimum: number
+      readonly maximum: number
+      readonly decimals: number
+      readonly unit?: string
+    })
+  | (FieldBase & {
+      readonly type: 'choice'
+      readonly options: readonly { readonly value: string; readonly label: string }[]
+    })
   | (FieldBase & { readonly type: 'date'; readonly past?: boolean; readonly future?: boolean })
   | (FieldBase & { readonly type: 'identity-number' })
   | (FieldBase & { readonly type: 'credit-code' })
@@ -156,6 +170,16 @@ export interface Item extends ItemSummary {
   readonly fields: readonly FormField[]
   /** Whether a courier other than the post may carry the result (邮政法 art. 55: official documents go by post). */
   readonly otherCarriersAllowed: boolean
+}
+
+/** What lists keep of an item: the summary alone, without the guide. */
+export function summaryOf(item: ItemSummary): ItemSummary {
+  const { code, version, name, department, area, audience, lifeEvents, kind, handling, channels } = item
+  const { committed, statutory, visits, pledge, homeVisit, keywords } = item
+  return {
+    ...{ code, version, name, department, area, audience, lifeEvents, kind, handling, channels },
+    ...{ committed, statutory, visits, pledge, homeVisit, keywords },
+  }
 }
 
 const daysPerUnit = { wd: 1, day: 5 / 7, minute: 1 / 480 } as const

@@ -42,3 +42,21 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: CivilDate, t
   for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (calendar.isWorkingDay(date)) count += 1
   return count
 }
+
+/**
+ * The working day `count` working days before `to`: from it, exactly `count` are left up to and including `to`; `to`
+ * itself for 0.
+ * @throws RangeError for a negative or fractional count
+ */
+export function workingDaysBefore(calendar: WorkingCalendar, to: CivilDate, count: number): CivilDate {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a number of working days: ${String(count)}`)
+  let date = to
+  // `to` may be a day off itself, which then is none of those left.
+  for (let left = count; left > 0; date = addDays(date, -1)) if (calendar.isWorkingDay(date)) left -= 1
+  let idle = 0
+  while (date !== to && !calendar.isWorkingDay(date)) {
+    date = addDays(date, -1)
+    if ((idle += 1) > longestBreak) throw new RangeError('the calendar has no working days')
+  }
+  return date
+}

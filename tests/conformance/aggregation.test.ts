@@ -1,13 +1,11 @@
-import { startTestCloud } from '../support/cloud'
-
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
+import { conformanceCloud, type ConformanceCloud } from '../support/cloud'
 
 const SALES = 'conformance_sales'
 const SHOPS = 'conformance_shops'
 
-let cloud: TestCloud
-let db: ReturnType<TestCloud['app']['database']>
-let _: ReturnType<TestCloud['app']['database']>['command']
+let cloud: ConformanceCloud
+let db: ReturnType<ConformanceCloud['app']['database']>
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
 let $: typeof _.aggregate
 
 const SOLD = [
@@ -20,7 +18,7 @@ const SOLD = [
 
 beforeAll(async () => {
   const byShop = { MgoIndexKeys: [{ Name: 'shop', Direction: '1' as const }], MgoIsUnique: false }
-  cloud = await startTestCloud({
+  cloud = await conformanceCloud({
     collections: [
       { CollectionName: SALES, Indexes: [{ IndexName: 'by_shop', MgoKeySchema: byShop }] },
       { CollectionName: SHOPS, Indexes: [] },

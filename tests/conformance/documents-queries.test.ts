@@ -1,16 +1,14 @@
-import { startTestCloud } from '../support/cloud'
-
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
+import { conformanceCloud, type ConformanceCloud } from '../support/cloud'
 
 const COLLECTION = 'conformance_queries'
 
-let test: TestCloud
-let things: ReturnType<ReturnType<TestCloud['app']['database']>['collection']>
-let _: ReturnType<TestCloud['app']['database']>['command']
-let db: ReturnType<TestCloud['app']['database']>
+let test: ConformanceCloud
+let things: ReturnType<ReturnType<ConformanceCloud['app']['database']>['collection']>
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
+let db: ReturnType<ConformanceCloud['app']['database']>
 
 beforeAll(async () => {
-  test = await startTestCloud({ collections: [{ CollectionName: COLLECTION, Indexes: [] }] })
+  test = await conformanceCloud({ collections: [{ CollectionName: COLLECTION, Indexes: [] }] })
   db = test.app.database()
   _ = db.command
   things = db.collection(COLLECTION)

@@ -1,13 +1,11 @@
-import { startTestCloud } from '../support/cloud'
-
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
+import { conformanceCloud, type ConformanceCloud } from '../support/cloud'
 
 const PLAIN = 'conformance_reading_plain'
 const INDEXED = 'conformance_reading_indexed'
 
-let cloud: TestCloud
-let _: ReturnType<TestCloud['app']['database']>['command']
-let db: ReturnType<TestCloud['app']['database']>
+let cloud: ConformanceCloud
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
+let db: ReturnType<ConformanceCloud['app']['database']>
 
 const index = (name: string, ...fields: [string, '1' | '-1'][]) => ({
   IndexName: name,
@@ -15,7 +13,7 @@ const index = (name: string, ...fields: [string, '1' | '-1'][]) => ({
 })
 
 beforeAll(async () => {
-  cloud = await startTestCloud({
+  cloud = await conformanceCloud({
     collections: [
       { CollectionName: PLAIN, Indexes: [] },
       {

@@ -1,17 +1,16 @@
-import { startTestCloud } from '../support/cloud'
+import { conformanceCloud, type ConformanceCloud } from '../support/cloud'
 
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
 type Answer = { code?: string; data?: unknown }
 
 const COLLECTION = 'conformance_refusals'
 
-let cloud: TestCloud
-let db: ReturnType<TestCloud['app']['database']>
-let things: ReturnType<ReturnType<TestCloud['app']['database']>['collection']>
-let _: ReturnType<TestCloud['app']['database']>['command']
+let cloud: ConformanceCloud
+let db: ReturnType<ConformanceCloud['app']['database']>
+let things: ReturnType<ReturnType<ConformanceCloud['app']['database']>['collection']>
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ collections: [{ CollectionName: COLLECTION, Indexes: [] }] })
+  cloud = await conformanceCloud({ collections: [{ CollectionName: COLLECTION, Indexes: [] }] })
   db = cloud.app.database()
   _ = db.command
   things = db.collection(COLLECTION)

@@ -1,16 +1,14 @@
-import { startTestCloud } from '../support/cloud'
-
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
+import { conformanceCloud, type ConformanceCloud } from '../support/cloud'
 
 const COLLECTION = 'conformance_updates'
 
-let cloud: TestCloud
-let things: ReturnType<ReturnType<TestCloud['app']['database']>['collection']>
-let _: ReturnType<TestCloud['app']['database']>['command']
-let db: ReturnType<TestCloud['app']['database']>
+let cloud: ConformanceCloud
+let things: ReturnType<ReturnType<ConformanceCloud['app']['database']>['collection']>
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
+let db: ReturnType<ConformanceCloud['app']['database']>
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ collections: [{ CollectionName: COLLECTION, Indexes: [] }] })
+  cloud = await conformanceCloud({ collections: [{ CollectionName: COLLECTION, Indexes: [] }] })
   db = cloud.app.database()
   _ = db.command
   things = db.collection(COLLECTION)

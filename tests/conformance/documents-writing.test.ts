@@ -1,18 +1,16 @@
-import { startTestCloud } from '../support/cloud'
-
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
+import { conformanceCloud, type ConformanceCloud, describeWithIndexes } from '../support/cloud'
 
 const COLLECTION = 'conformance_writing'
 const UNIQUE = 'conformance_unique'
 
-let cloud: TestCloud
-let db: ReturnType<TestCloud['app']['database']>
-let things: ReturnType<ReturnType<TestCloud['app']['database']>['collection']>
+let cloud: ConformanceCloud
+let db: ReturnType<ConformanceCloud['app']['database']>
+let things: ReturnType<ReturnType<ConformanceCloud['app']['database']>['collection']>
 let people: typeof things
-let _: ReturnType<TestCloud['app']['database']>['command']
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
 
 beforeAll(async () => {
-  cloud = await startTestCloud({
+  cloud = await conformanceCloud({
     collections: [
       { CollectionName: COLLECTION, Indexes: [] },
       {
@@ -126,7 +124,7 @@ describe('update and remove', () => {
   })
 })
 
-describe('unique indexes', () => {
+describeWithIndexes('unique indexes', () => {
   it('refuse a second document with the same key', async () => {
     await people.add({ number: 5 })
     expect(await codeOf(people.add({ number: 5 }))).toBe('DATABASE_DUPLICATE_WRITE')

@@ -1,20 +1,21 @@
-import { startTestCloud } from '../support/cloud'
-
-type TestCloud = Awaited<ReturnType<typeof startTestCloud>>
+import {
+  conformanceCloud,
+  type ConformanceCloud,
+  describeWithIndexes,
+  itLocally,
+  itWithIndexes,
+} from '../support/cloud'
 
 const COLLECTION = 'conformance_accounts'
 
-/** What needs the movable clock runs only against the local server. */
-const itLocally = process.env.CONFORMANCE_ENV ? it.skip : it
-
-let cloud: TestCloud
-let db: ReturnType<TestCloud['app']['database']>
-let accounts: ReturnType<ReturnType<TestCloud['app']['database']>['collection']>
-let _: ReturnType<TestCloud['app']['database']>['command']
+let cloud: ConformanceCloud
+let db: ReturnType<ConformanceCloud['app']['database']>
+let accounts: ReturnType<ReturnType<ConformanceCloud['app']['database']>['collection']>
+let _: ReturnType<ConformanceCloud['app']['database']>['command']
 
 beforeAll(async () => {
   const number = { MgoIndexKeys: [{ Name: 'number', Direction: '1' as const }], MgoIsUnique: true }
-  cloud = await startTestCloud({
+  cloud = await conformanceCloud({
     collections: [{ CollectionName: COLLECTION, Indexes: [{ IndexName: 'unique_number', MgoKeySchema: number }] }],
   })
   db = cloud.app.database()
@@ -221,7 +222,7 @@ describe('conflicts', () => {
   })
 })
 
-describe('unique keys', () => {
+describeWithIndexes('unique keys', () => {
   it('a key taken by a committed document is refused and ends the transaction', async () => {
     const transaction = await begin()
     expect(await codeOf(transaction.collection(COLLECTION).add({ number: 1 }))).toBe('DATABASE_DUPLICATE_WRITE')
@@ -275,7 +276,7 @@ describe('plain writes and locked documents', () => {
     await write
     expect(await balance('a')).toBe(51)
   })
-  it('a plain add of a reserved unique key waits and is then refused', async () => {
+  itWithIndexes('a plain add of a reserved unique key waits and is then refused', async () => {
     const transaction = await begin()
     await transaction.collection(COLLECTION).add({ number: 7 })
     const add = codeOf(accounts.add({ number: 7 }))
@@ -295,7 +296,7 @@ describe('limits', () => {
   itLocally('a transaction expires after thirty seconds and lets go of its documents', async () => {
     const transaction = await begin()
     await doc(transaction, 'a').update({ balance: 50 })
-    cloud.cloud.clock.advance(30_001)
+    cloud.local!.clock.advance(30_001)
     expect(await codeOf(transaction.commit())).toBe('DATABASE_TRANSACTION_FAIL')
     expect(await balance('a')).toBe(10)
     expect(await codeOf(accounts.doc('a').update({ balance: 1 }))).toBe('accepted')
@@ -303,7 +304,7 @@ describe('limits', () => {
   itLocally('a transaction lives twenty-nine seconds', async () => {
     const transaction = await begin()
     await doc(transaction, 'a').update({ balance: 50 })
-    cloud.cloud.clock.advance(29_000)
+    cloud.local!.clock.advance(29_000)
     expect(await codeOf(transaction.commit())).toBe('accepted')
   })
   it('a finished transaction cannot be used again', async () => {

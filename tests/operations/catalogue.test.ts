@@ -1,4 +1,8 @@
 import * as contracts from '@shared/contracts/catalogue'
+import { keysOf } from '@shared/contracts/keys-of'
+import { defects } from '@shared/domain/correction-notice'
+import { catalogue } from '../../config/centre/catalogue'
+import { quickPhrases } from '../../config/centre/quick-phrases'
 import { main } from '../../cloudfunctions/catalogue'
 import { anItem } from '../support/an-item'
 import { call, good, refusalOf, startProgram } from '../support/program'
@@ -37,6 +41,42 @@ describe('the catalogue', () => {
       'ITEM_NOT_FOUND',
     )
   })
+})
+
+describe('the quick phrases', () => {
+  const phrases = (by: string | undefined) => call(main, contracts.getQuickPhrases, by, {})
+
+  it('are for those who review, with at least two sentences for everything that can be wrong', async () => {
+    await program.addStaff('reviewer-1', '王审批', ['市市场监督管理局'])
+    await program.addStaff('desk-1', '李综合', ['市市场监督管理局'], ['comprehensive'])
+    expect(good(await phrases('reviewer-1')).phrases).toEqual(quickPhrases)
+    expect(good(await phrases('desk-1')).phrases).toEqual(quickPhrases)
+    for (const defect of keysOf(defects)) expect(quickPhrases[defect].length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('are refused to everybody else', async () => {
+    await program.addStaff('courier-1', '赵快递', ['市市场监督管理局'], ['courier-desk'])
+    expect(refusalOf(await phrases('courier-1'))).toBe('FORBIDDEN')
+    expect(refusalOf(await phrases('a-resident'))).toBe('FORBIDDEN')
+    expect(refusalOf(await phrases(undefined))).toBe('NOT_SIGNED_IN')
+  })
+})
+
+describe('the configured catalogue', () => {
+  it('is published whole: every item listed in its version, the list small enough for a phone', async () => {
+    const run = () => call(main, contracts.publishConfiguredItems, 'timer', {})
+    const first = good(await run())
+    expect(first.published).toBe(catalogue.length)
+    expect(good(await run())).toEqual({ published: 0, unchanged: catalogue.length, removed: 0 })
+    const { items } = good(await call(main, contracts.listItems, undefined, {}))
+    expect(items?.map(({ code }) => code)).toEqual(catalogue.map(({ code }) => code))
+    expect(Buffer.byteLength(JSON.stringify(items))).toBeLessThanOrEqual(60 * 1024)
+    for (const item of catalogue.slice(0, 5)) {
+      expect(good(await call(main, contracts.getGuide, undefined, { code: item.code }))).toEqual(item)
+    }
+    const { departments } = good(await call(main, contracts.listDepartments, undefined, {}))
+    expect(departments.filter(({ items: count }) => count === 0)).toEqual([])
+  }, 20_000)
 })
 
 describe('the centre', () => {

@@ -1,5 +1,6 @@
 import * as contracts from '@shared/contracts/applications'
 import { main } from '../../cloudfunctions/applications'
+import { answers, saveFilledDraft } from '../support/an-application'
 import { anItem } from '../support/an-item'
 import { call, good, refusalOf, startProgram } from '../support/program'
 
@@ -64,14 +65,17 @@ describe('a draft', () => {
     expect(good(await call(main, contracts.listMine, owner, {})).drafts).toEqual([])
   })
 
-  it('says once that the guide changed meanwhile, and cannot be sent in before it was said', async () => {
+  it('changes its channel when another one is named, and only to one the item offers', async () => {
     const owner = nobodyYet()
-    const first = good(await call(main, contracts.openDraft, owner, { itemCode, channel }))
-    await program.publish(anItem({ version: 2 }))
-    const early = { itemCode, revision: first.revision, declared: true, consented: true } as const
-    expect(refusalOf(await call(main, contracts.submitApplication, owner, early))).toBe('GUIDE_CHANGED')
-    expect(good(await call(main, contracts.openDraft, owner, { itemCode })).guideChanged).toBe(true)
-    expect(good(await call(main, contracts.openDraft, owner, { itemCode })).guideChanged).toBe(false)
+    good(await call(main, contracts.openDraft, owner, { itemCode, channel }))
+    const other = good(await call(main, contracts.openDraft, owner, { itemCode, channel: 'online-full' }))
+    expect([other.channel, other.revision]).toEqual(['online-full', 2])
+    expect(refusalOf(await call(main, contracts.openDraft, owner, { itemCode, channel: 'onsite-courier' }))).toBe(
+      'CHANNEL_NOT_OFFERED',
+    )
+    const input = { itemCode, revision: 2, channel: 'onsite-courier', applicant: nobody, answers: {} } as const
+    expect(refusalOf(await call(main, contracts.saveDraft, owner, input))).toBe('CHANNEL_NOT_OFFERED')
+    expect(good(await call(main, contracts.openDraft, owner, { itemCode })).channel).toBe('online-full')
   })
 
   it('takes no more answers than a form has room for', async () => {
@@ -83,5 +87,76 @@ describe('a draft', () => {
     expect(refusalOf(await save(many))).toBe('INVALID_INPUT')
     expect(refusalOf(await save({ shopName: 'x'.repeat(2001) }))).toBe('INVALID_INPUT')
     expect(refusalOf(await save({ __proto__x: 'x' }))).toBe('INVALID_INPUT')
+  })
+})
+
+describe('a guide that changes while a draft is open', () => {
+  const code = 'changing-licence'
+  const fields = anItem().fields
+  let version = 1
+  /** Publishes the next version, with another limit for the shop's name and one more question. */
+  const change = () =>
+    program.publish(
+      anItem({
+        code,
+        version: (version += 1),
+        channels: ['online-full'],
+        fields: [
+          { code: 'shopName', label: '店名', type: 'text', required: true, maxLength: 20 + version },
+          ...fields.slice(1),
+          { code: 'opening', label: '开业日期', type: 'date', required: false },
+        ],
+      }),
+    )
+  beforeEach(() => program.publish(anItem({ code, version: (version += 1) })))
+
+  it('has only what differs asked again; what was typed stays, and nothing is sent in before', async () => {
+    const owner = nobodyYet()
+    const revision = await saveFilledDraft(owner, { itemCode: code })
+    await change()
+    const early = { itemCode: code, revision, declared: true, consented: true } as const
+    expect(refusalOf(await call(main, contracts.submitApplication, owner, early))).toBe('GUIDE_CHANGED')
+    const again = good(await call(main, contracts.openDraft, owner, { itemCode: code }))
+    expect(again).toMatchObject({ guideChanged: true, channel: 'online-full', answers })
+    expect(again.changedParts).toEqual(['field:shopName', 'field:opening', 'channel'])
+  })
+
+  it('is still said after a reload, until the part is answered anew', async () => {
+    const owner = nobodyYet()
+    await saveFilledDraft(owner, { itemCode: code })
+    await change()
+    good(await call(main, contracts.openDraft, owner, { itemCode: code }))
+    const { revision, changedParts } = good(await call(main, contracts.openDraft, owner, { itemCode: code }))
+    expect(changedParts).toHaveLength(3)
+    good(
+      await call(main, contracts.saveDraft, owner, {
+        itemCode: code,
+        revision,
+        channel: 'online-full',
+        applicant: nobody,
+        answers: { ...answers, shopName: '新店名' },
+      }),
+    )
+    expect(good(await call(main, contracts.openDraft, owner, { itemCode: code })).changedParts).toEqual([
+      'field:opening',
+      'channel',
+    ])
+  })
+
+  it('does not keep back a draft whose answers suit the new guide', async () => {
+    const owner = nobodyYet()
+    await saveFilledDraft(owner, { itemCode: code })
+    await change()
+    const { revision } = good(await call(main, contracts.openDraft, owner, { itemCode: code }))
+    const input = { itemCode: code, revision, declared: true, consented: true } as const
+    good(await call(main, contracts.submitApplication, owner, input))
+  })
+
+  it('asks nothing again when nothing that is asked for differs', async () => {
+    const owner = nobodyYet()
+    await saveFilledDraft(owner, { itemCode: code })
+    await program.publish(anItem({ code, version: (version += 1), conditions: ['有消防设施'] }))
+    const again = good(await call(main, contracts.openDraft, owner, { itemCode: code }))
+    expect([again.itemVersion, again.guideChanged, again.changedParts]).toEqual([version, false, []])
   })
 })

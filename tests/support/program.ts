@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import type { Answer, Contract, ErrorOf, InputOf, OutputOf } from '@shared/contracts/contract'
+import type { Answer, Contract, ErrorOf, InputOf, OutputOf, StaffRole } from '@shared/contracts/contract'
 import type { Item } from '@shared/domain/item'
+import { newMember } from '../../cloudfunctions/staff/members'
+import { messageTemplates } from '../../config/centre/message-templates'
 import { collections } from '../../config/cloudbase/collections'
+import type { LocalCloudOptions } from '../../local-cloud'
 import { startTestCloud } from './cloud'
+import { signIn } from './sign-in'
 
 /** A cloud function's entry as the platform calls it. */
 type Main = (event: unknown, context: unknown) => Promise<unknown>
-/** Who calls: an openid, a timer, or nobody. */
-export type By = string | 'timer' | undefined
+/** Who calls: an openid, `timer`, or nobody. */
+export type By = string | undefined
 
 /** What the platform passes along beside the event. */
-function contextOf(by: By): unknown {
+export function contextOf(by: By): unknown {
   const environment =
     by === 'timer'
       ? { TCB_SOURCE: 'wx_trigger', TCB_CONTEXT_KEYS: 'TCB_SOURCE', WX_CONTEXT_KEYS: '' }
@@ -30,16 +34,38 @@ function contextOf(by: By): unknown {
   }
 }
 
+interface Surroundings {
+  /** People whose phone the local WeChat delivers to: their openids. */
+  readonly phones?: readonly string[]
+  /** What goes wrong at WeChat. */
+  readonly trouble?: LocalCloudOptions['trouble']
+}
+
 /** The product's collections on a local cloud, the functions' settings, and a clock that tests move. */
-export async function startProgram() {
-  const cloud = await startTestCloud({ collections })
+export async function startProgram({ phones = [], trouble }: Surroundings = {}) {
+  const personas = phones.map((openid) => ({ id: openid, name: openid, description: '', openid }))
+  const cloud = await startTestCloud({
+    collections,
+    personas,
+    templates: Object.values(messageTemplates),
+    ...(trouble === undefined ? {} : { trouble }),
+  })
+  const { documents, tray, url } = cloud.cloud
   process.env.FIELD_KEYS = `k1:${randomBytes(32).toString('base64')}`
   process.env.LOOKUP_KEY = randomBytes(32).toString('base64')
   process.env.STORAGE_BUCKET = 'local.bucket'
+  Object.assign(process.env, {
+    WECHAT_SENDER: 'https',
+    WECHAT_API: url,
+    WECHAT_APPID: 'wxlocal',
+    WECHAT_SECRET: 'local',
+  })
   const real = Date.now.bind(Date)
   let shift = 0
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => real() + shift)
   const database = cloud.app.database()
+  /** What is published now: code → version. */
+  const published = new Map<string, number>()
   return {
     database,
     /** Moves the clock to an instant; it runs on from there. */
@@ -48,25 +74,25 @@ export async function startProgram() {
     /** Publishes items as the catalogue does. */
     async publish(...items: readonly Item[]) {
       for (const item of items) {
-        await database
-          .collection('catalogue_versions')
-          .add({
-            _id: `${item.code}@${String(item.version)}`,
-            code: item.code,
-            version: item.version,
-            item,
-            contentHash: '',
-            pinyin: '',
-            publishedAt: 0,
-          })
+        published.set(item.code, item.version)
+        await database.collection('catalogue_versions').add({
+          _id: `${item.code}@${String(item.version)}`,
+          code: item.code,
+          version: item.version,
+          item,
+          contentHash: '',
+          pinyin: '',
+          publishedAt: 0,
+        })
       }
       await database
         .collection('catalogue_index')
         .doc('current')
         .set({
           version: 'test',
-          current: Object.fromEntries(items.map(({ code, version }) => [code, version])),
+          current: Object.fromEntries(published),
           summaries: [],
+          files: [],
         })
     },
     async addStaff(
@@ -75,8 +101,55 @@ export async function startProgram() {
       departments: readonly string[],
       roles: readonly string[] = ['reviewer'],
     ) {
-      await database.collection('staff_members').add({ _id: openid, name, roles, departments, suspended: false })
+      const powers = { name, roles: roles as readonly StaffRole[], departments }
+      await database.collection('staff_members').add(newMember(openid, powers, Date.now()))
+      if (!roles.includes('administrator')) return
+      const roster = database.collection('staff_roster').doc('administrators')
+      const { data } = await roster.get()
+      const [known] = data as { administrators: string[] }[]
+      await roster.set({ administrators: [...(known?.administrators ?? []), openid] })
     },
+    /** Everything the database holds: collection → documents as text. */
+    dump: (): Readonly<Record<string, readonly string[]>> => Object.fromEntries(documents.dump()),
+    /** The actions the SDK asked of the database while `work` ran. */
+    async countRequests(work: () => Promise<unknown>): Promise<readonly string[]> {
+      const asked: string[] = []
+      const { handle } = documents
+      documents.handle = (action, parameters) => {
+        asked.push(action)
+        return handle(action, parameters)
+      }
+      await work().finally(() => (documents.handle = handle))
+      return asked
+    },
+    /** What WeChat has delivered to a person's phone. */
+    messagesOn: (openid: string) => tray.messages(openid),
+    /** Taps `允许` in WeChat's prompt, on a phone that startProgram was told of. */
+    async allowOnPhone(openid: string, templateId: string) {
+      const answers = [{ templateId, choice: 'accept' }]
+      const answer = await fetch(`${url}/local/wechat/subscribe`, {
+        method: 'POST',
+        headers: await signIn(url, openid),
+        body: JSON.stringify({ answers }),
+      })
+      expect(await answer.json()).toEqual({ answers })
+    },
+    /** Uploads a file as the app does, on a phone that startProgram was told of. */
+    async uploadFromPhone(openid: string, cloudPath: string, bytes: Uint8Array): Promise<Response> {
+      const query = new URLSearchParams({ path: cloudPath }).toString()
+      const headers = await signIn(url, openid)
+      return fetch(`${url}/local/storage/upload?${query}`, { method: 'POST', headers, body: Buffer.from(bytes) })
+    },
+    /** An object's bytes, straight from the storage; undefined when there is none. */
+    async storedObject(path: string): Promise<Buffer | undefined> {
+      const fileID = `cloud://local.bucket/${path}`
+      const { fileList } = await cloud.app.getTempFileURL({ fileList: [{ fileID, maxAge: 60 }] })
+      if (fileList[0]?.code === 'STORAGE_FILE_NONEXIST') return undefined
+      const answer = await fetch(fileList[0]?.tempFileURL ?? '')
+      return Buffer.from(await answer.arrayBuffer())
+    },
+    /** Puts and deletes objects behind the product's back. */
+    storage: cloud.app as Pick<typeof cloud.app, 'uploadFile' | 'deleteFile'>,
     async stop() {
       clock.mockRestore()
       await cloud.stop()

@@ -1,6 +1,7 @@
 import { beginUpload as contract } from '@shared/contracts/applications'
 import { makeId } from '../../kernel/ids'
 import { fail, implementCommand, isFailure } from '../../kernel/operation'
+import { sealFileName } from '../content'
 import { uploads } from '../store'
 import { askedMaterial, filesOf, holderId, maxBytesOf, ownHolder, plainReader } from '../uploads'
 
@@ -28,7 +29,7 @@ export const beginUpload = implementCommand(contract, {
       targetKind: input.target.kind,
       targetId: prepared.targetId,
       material: input.material,
-      name: input.name,
+      name: sealFileName(id, input.name),
       stagingPath,
       file: null,
       expiresAt: now + patienceMs,

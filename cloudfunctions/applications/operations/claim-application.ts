@@ -4,7 +4,7 @@ import { fail, implementCommand, isFailure } from '../../kernel/operation'
 import { move, timerActor, timerPerson } from '../move'
 import { personTowards, scopedApplication } from '../people'
 import { applications } from '../store'
-import { itemOf, takeStep, viewWithin } from '../take-step'
+import { act, itemOf, viewWithin } from '../take-step'
 
 /** Takes a case for 30 minutes. One's own claim is renewed; a lapsed one of somebody else goes back first. */
 export const claimApplication = implementCommand(contract, {
@@ -22,10 +22,18 @@ export const claimApplication = implementCommand(contract, {
     if (found.claimUntil > now) return fail('ALREADY_CLAIMED')
     const isLapsed = typeof decideTransition(found, 'release', timerPerson) !== 'string'
     const application = isLapsed
-      ? await move(transaction, { application: found, item, action: 'release', person: timerPerson, actor: timerActor, now, outbox })
+      ? await move(transaction, {
+          application: found,
+          item,
+          action: 'release',
+          person: timerPerson,
+          actor: timerActor,
+          now,
+          outbox,
+        })
       : found
     if (isFailure(application)) return application
     const change = { claimedBy: openid, claimantName: staff?.name ?? '', claimUntil }
-    return takeStep(context, { application, item, action: 'claim', version: application.version, change })
+    return act(context, { application, item, action: 'claim', change })
   },
 })

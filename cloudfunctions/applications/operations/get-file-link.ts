@@ -2,14 +2,20 @@ import { getFileLink as contract } from '@shared/contracts/applications'
 import { database } from '../../kernel/database'
 import { fail, findStaff, implementQuery } from '../../kernel/operation'
 import { linkSeconds, linkTo } from '../../kernel/stored-files'
+import { enterLook } from '../looks'
 import { isInScope } from '../people'
 import { applications, uploads, type Application, type StoredFile } from '../store'
 
 /** A link for ten minutes: the owner's own files, or for staff those of an application in their departments. */
 export const getFileLink = implementQuery(contract, async ({ input, openid, now }) => {
-  const file = input.applicationId === undefined ? await ownFile(input.fileId, openid) : await fileOf(input.applicationId, input.fileId, openid)
+  const file =
+    input.applicationId === undefined
+      ? await ownFile(input.fileId, openid)
+      : await fileOf(input.applicationId, input.fileId, openid, now)
   if (file === undefined) return fail('FILE_NOT_FOUND')
-  return { url: await linkTo(file.object), kind: file.kind, expiresAt: now + linkSeconds * 1000 }
+  const url = await linkTo(file.object)
+  if (url === undefined) return fail('FILE_NOT_FOUND')
+  return { url, kind: file.kind, expiresAt: now + linkSeconds * 1000 }
 })
 
 async function ownFile(fileId: string, openid: string): Promise<StoredFile | undefined> {
@@ -17,12 +23,21 @@ async function ownFile(fileId: string, openid: string): Promise<StoredFile | und
   return upload?.ownerId === openid && upload.expiresAt === 0 ? (upload.file ?? undefined) : undefined
 }
 
-async function fileOf(applicationId: string, fileId: string, openid: string): Promise<StoredFile | undefined> {
+async function fileOf(
+  applicationId: string,
+  fileId: string,
+  openid: string,
+  now: number,
+): Promise<StoredFile | undefined> {
   const application = await database.get(applications, applicationId)
   if (application === undefined) return undefined
   const isOwner = application.ownerId === openid
-  if (!isOwner && !isInScope(await findStaff(openid), application)) return undefined
-  return filesWithin(application, isOwner).find((file) => file.id === fileId)
+  const staff = isOwner ? undefined : await findStaff(openid)
+  if (!isOwner && !isInScope(staff, application)) return undefined
+  const file = filesWithin(application, isOwner).find((each) => each.id === fileId)
+  // A file is never seen by somebody who is not in the chain.
+  if (file !== undefined && staff !== undefined) await enterLook(application, staff, now)
+  return file
 }
 
 /** Staff see what was sent in, now and before the last correction; replacements not sent in are the owner's alone. */

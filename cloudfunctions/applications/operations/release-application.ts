@@ -8,6 +8,11 @@ export const releaseApplication = implementCommand(contract, {
   async handle({ input, ...context }) {
     const application = await scopedApplication(context.transaction, input.applicationId, context.staff)
     if (isFailure(application)) return application
-    return takeStep(context, { application, item: await itemOf(application), action: 'release', version: input.version })
+    return takeStep(context, {
+      application,
+      item: await itemOf(application),
+      action: 'release',
+      version: input.version,
+    })
   },
 })

@@ -7,10 +7,18 @@ export const removeFile = implementCommand(contract, {
   async handle({ input, openid, now, transaction }) {
     const holder = await ownHolder(transaction, input.target, openid)
     if (isFailure(holder)) return holder
-    const files = filesOf(holder)
-    const listed = files[input.material] ?? []
-    await expireFiles(transaction, listed.filter((file) => file.id === input.fileId), now)
-    await putFiles(transaction, holder, { ...files, [input.material]: listed.filter((file) => file.id !== input.fileId) })
+    const listed = filesOf(holder)[input.material] ?? []
+    await expireFiles(
+      transaction,
+      listed.filter((file) => file.id === input.fileId),
+      now,
+    )
+    await putFiles(
+      transaction,
+      holder,
+      input.material,
+      listed.filter((file) => file.id !== input.fileId),
+    )
     return {}
   },
 })

@@ -7,13 +7,15 @@ import { workingCalendar } from '../../kernel/centre'
 import { fail, implementCommand, isFailure } from '../../kernel/operation'
 import { openContent } from '../content'
 import { scopedApplication } from '../people'
-import { itemOf, takeStep } from '../take-step'
+import { itemOf, outOfTurn, takeStep } from '../take-step'
 
 /** 一次性告知 (行政许可法 art. 32(4)): one notice with everything; a later one only for what the correction changed. */
 export const requestCorrection = implementCommand(contract, {
   async handle({ input, ...context }) {
     const application = await scopedApplication(context.transaction, input.applicationId, context.staff)
     if (isFailure(application)) return application
+    const refusal = outOfTurn(context, { application, action: 'request-correction', version: input.version })
+    if (refusal !== undefined) return refusal
     const item = await itemOf(application)
     const { answers } = openContent(application._id, application.content)
     const problem = checkNotice(item, answers, application.rounds, input.marks)

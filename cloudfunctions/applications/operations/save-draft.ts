@@ -1,6 +1,7 @@
 import { saveDraft as contract } from '@shared/contracts/applications'
 import { fail, implementCommand, isFailure } from '../../kernel/operation'
 import { findPublishedItem } from '../../kernel/published-items'
+import { stillChanged } from '../changed-guide'
 import { sealContent } from '../content'
 import { draftDates, ownDraft } from '../drafts'
 import { drafts } from '../store'
@@ -15,10 +16,12 @@ export const saveDraft = implementCommand(contract, {
     if (!item.channels.includes(input.channel)) return fail('CHANNEL_NOT_OFFERED')
     const revision = draft.revision + 1
     const dates = draftDates(now)
+    const content = { applicant: input.applicant, answers: input.answers }
     await transaction.put(drafts, {
       ...draft,
       channel: input.channel,
-      content: sealContent(draft._id, { applicant: input.applicant, answers: input.answers }),
+      content: sealContent(draft._id, content),
+      changedParts: stillChanged(draft, { content, channel: input.channel }),
       revision,
       savedAt: now,
       ...dates,

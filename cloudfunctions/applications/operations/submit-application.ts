@@ -2,8 +2,6 @@ import { submitApplication as contract } from '@shared/contracts/applications'
 import { applicationTransitions } from '@shared/domain/application-workflow'
 import { civilDateOf } from '@shared/domain/civil-time'
 import { applicableMaterials } from '@shared/domain/item'
-import { normaliseIdentityNumber } from '@shared/domain/identity-number'
-import { normalisePhone } from '@shared/domain/phone-number'
 import { makeReceiptNumber } from '@shared/domain/receipt-number'
 import { tidyAnswers } from '@shared/domain/form-answers'
 import { appendAudit, emptyChain } from '../../kernel/audit'
@@ -13,8 +11,10 @@ import { fail, implementCommand, isFailure } from '../../kernel/operation'
 import { findPublishedItem } from '../../kernel/published-items'
 import { missingParts } from '../completeness'
 import { openContent, sealContent } from '../content'
+import { tidyApplicant } from '../correction'
 import { ownDraft } from '../drafts'
-import { derivedOf, runClocks, tellApplicant } from '../move'
+import { announce } from '../announce'
+import { derivedOf, runClocks } from '../move'
 import { applicantActor } from '../people'
 import { applications, drafts, type Application, type Materials } from '../store'
 
@@ -37,11 +37,7 @@ export const submitApplication = implementCommand(contract, {
     if (row === undefined) throw new Error('the table has no submission')
     const id = makeId()
     const answers = tidyAnswers(item.fields, typed.answers)
-    const applicant = {
-      name: typed.applicant.name.trim(),
-      identityNumber: normaliseIdentityNumber(typed.applicant.identityNumber),
-      phone: normalisePhone(typed.applicant.phone),
-    }
+    const applicant = tidyApplicant(typed.applicant)
     const audit = await appendAudit(transaction, emptyChain, {
       subject: id,
       at: now,
@@ -61,14 +57,17 @@ export const submitApplication = implementCommand(contract, {
       channel: draft.channel,
       state: row.to,
       version: 1,
-      applicantName: applicant.name,
       content: sealContent(id, { applicant, answers }),
-      materials: materialsThatApply(draft.materials, applicableMaterials(item, answers).map((material) => material.code)),
+      materials: materialsThatApply(
+        draft.materials,
+        applicableMaterials(item, answers).map((material) => material.code),
+      ),
       replacements: {},
       rounds: [],
       claimedBy: '',
       claimantName: '',
       claimUntil: 0,
+      seenBy: [],
       clocks: runClocks({}, row, item, now),
       submittedAt: now,
       updatedAt: now,
@@ -77,13 +76,20 @@ export const submitApplication = implementCommand(contract, {
     const application: Application = { ...begun, ...derivedOf(begun) }
     await transaction.add(applications, application)
     await transaction.remove(drafts, draft._id)
-    tellApplicant(outbox, application, row)
+    await announce(outbox, application, row)
     const { promise } = application.clocks
     if (promise === undefined) throw new Error('submission starts no promise')
-    return { applicationId: id, receiptNumber: application.receiptNumber, submittedAt: now, promise: { clock: 'promise' as const, ...promise } }
+    return {
+      applicationId: id,
+      receiptNumber: application.receiptNumber,
+      submittedAt: now,
+      promise: { clock: 'promise' as const, ...promise },
+    }
   },
 })
 
 function materialsThatApply(materials: Materials, codes: readonly string[]): Materials {
-  return Object.fromEntries(Object.entries(materials).filter(([code, files]) => codes.includes(code) && files.length > 0))
+  return Object.fromEntries(
+    Object.entries(materials).filter(([code, files]) => codes.includes(code) && files.length > 0),
+  )
 }

@@ -7,5 +7,5 @@ export const listItems = implementQuery(contract, async ({ input }) => {
   const index = await findCatalogueIndex()
   const version = index?.version ?? 'empty'
   if (input.knownVersion === version) return { version }
-  return { version, items: (index?.summaries ?? []) as ListedItem[] }
+  return { version, items: structuredClone(index?.summaries ?? []) as ListedItem[] }
 })

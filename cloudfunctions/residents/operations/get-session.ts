@@ -1,6 +1,7 @@
 import { getSession as contract } from '@shared/contracts/residents'
 import { maskIdentityNumber, maskPhone } from '@shared/domain/masking'
 import { database } from '../../kernel/database'
+import { derivedId } from '../../kernel/ids'
 import { findStaff, implementQuery } from '../../kernel/operation'
 import { messages } from '../../kernel/store'
 import { openDetails } from '../details'
@@ -20,6 +21,7 @@ export const getSession = implementQuery(contract, async ({ openid, signedIn }) 
   const details = profile === undefined ? undefined : openDetails(openid, profile.details)
   return {
     signedIn,
+    reference: derivedId('device', openid),
     unread: unread.length,
     ...(details === undefined
       ? {}

@@ -1,5 +1,7 @@
 import type { Item } from '@shared/domain/item'
+import { amount, choice, companyFields, freeLicence, only, paper, steps, text, yesOrNo } from './parts'
 import { complaintPhone, consultPhone, officeHours, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 /** Matters of the Development and Reform Commission. */
 export const developmentAndReformItems: readonly Item[] = [
@@ -97,6 +99,7 @@ export const developmentAndReformItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('completed-form'),
         tips: ['由法定代表人签名并加盖公章'],
       },
       {
@@ -123,6 +126,11 @@ export const developmentAndReformItems: readonly Item[] = [
         ...scan,
         tips: ['外文文件附中文译本'],
       },
+      paper('filing-form', '企业投资项目备案表', '网上填报后由系统生成,也可以下载填写', ['网上填报的不必上传'], {
+        ...sampleOf('completed-form'),
+        ...blankFormOf('investment-project-filing'),
+        required: false,
+      }),
     ],
     steps: [
       { name: '网上填报', description: '填写项目单位、概况和总投资,取得项目代码。' },
@@ -133,6 +141,79 @@ export const developmentAndReformItems: readonly Item[] = [
     result: { name: '企业投资项目备案证明', description: '载明项目代码,作为办理后续手续的统一标识。' },
     legalBasis: [
       '《企业投资项目核准和备案管理条例》(国务院令第673号)第三条、第十三条',
+      '《企业投资项目核准和备案管理办法》(国家发展和改革委员会令第2号)',
+    ],
+    otherCarriersAllowed: false,
+  },
+  {
+    code: 'investment-project-approval',
+    version: 1,
+    name: '企业投资项目核准',
+    department: '市发展和改革委员会',
+    area: 'C',
+    place: placeOf('C'),
+    officeHours,
+    consultPhone,
+    complaintPhone,
+    audience: ['company'],
+    lifeEvents: ['investment'],
+    kind: 'licence',
+    handling: 'time-limited',
+    channels: ['online-full', 'pre-review'],
+    committed: { value: 7, unit: 'wd' },
+    statutory: { value: 20, unit: 'wd' },
+    visits: 0,
+    pledge: false,
+    homeVisit: false,
+    keywords: ['项目核准', '核准目录', '水电站', '固定资产投资', '立项'],
+    window: 'C区 投资项目窗口',
+    conditions: [
+      '项目在《政府核准的投资项目目录》内,由市级核准。',
+      '不危害经济安全、社会安全和生态安全,符合发展规划、技术标准和产业政策。',
+      '合理开发并有效利用资源,不对重大公共利益产生不利影响;委托评估的时间不计入时限。',
+    ],
+    fields: [
+      ...companyFields,
+      text('projectName', '项目名称', [4, 60]),
+      text('projectCode', '投资项目代码', [10, 40]),
+      choice('sector', '项目领域', {
+        energy: '能源',
+        transport: '交通运输',
+        water: '水利',
+        city: '城建和社会事业',
+        other: '目录内其他领域',
+      }),
+      text('site', '建设地点', [6, 80]),
+      amount('investment', '总投资', '万元', [1, 99999999], { decimals: 2 }),
+      yesOrNo('newLand', '是否新增建设用地'),
+      yesOrNo('relocation', '是否属于重大项目需社会稳定风险评估'),
+    ],
+    materials: [
+      paper('report', '项目申请报告', '自行编制或者委托编制', ['含单位情况、项目概况、资源利用、经济社会影响'], {
+        maxFiles: 3,
+      }),
+      paper('site-opinion', '用地预审与选址意见书', '自然资源部门出具', ['本市核发的不必提交'], {
+        ...only('newLand', ['yes'], '新增建设用地的'),
+        originals: 0,
+        copies: 1,
+      }),
+      paper(
+        'risk-opinion',
+        '社会稳定风险评估意见',
+        '项目所在地政府或者其指定部门出具',
+        ['写明风险等级'],
+        only('relocation', ['yes'], '需要评估的'),
+      ),
+    ],
+    steps: steps(
+      ['网上申请', '填写项目信息、上传申请报告,预审通过即为受理。'],
+      ['评估审查', '需要评估的委托评估并告知所需时间。'],
+      ['决定', '7个工作日内作出决定,核准文件可以下载。'],
+    ),
+    fee: freeLicence,
+    result: { name: '企业投资项目核准文件', description: '有效期2年,期满30个工作日前可以申请延期一次。' },
+    legalBasis: [
+      '《企业投资项目核准和备案管理条例》(国务院令第673号)第三条、第九条、第十条',
       '《企业投资项目核准和备案管理办法》(国家发展和改革委员会令第2号)',
     ],
     otherCarriersAllowed: false,

@@ -1,5 +1,7 @@
 import type { Item } from '@shared/domain/item'
+import { paper } from './parts'
 import { complaintPhone, consultPhone, officeHours, photo, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 const desk = {
   department: '市公安局出入境管理支队',
@@ -117,6 +119,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '有资质的照相馆或窗口自助机',
         ...photo,
+        ...sampleOf('portrait'),
         tips: ['近六个月内、白色背景、免冠正面'],
       },
       {
@@ -127,6 +130,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
+        ...sampleOf('identity-card'),
         tips: ['正反面各一张;领取后原件当场退还', '在身份证领取期间可以用临时身份证'],
       },
       {
@@ -156,6 +160,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...blankFormOf('loss-statement'),
         tips: ['写明时间、地点和经过并签名;损毁的带上原护照'],
       },
       {
@@ -168,6 +173,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 1,
         source: '出生医学证明或者户口簿',
         ...photo,
+        ...sampleOf('household-register'),
         tips: ['能看出监护人与申请人的关系'],
       },
       {
@@ -182,6 +188,13 @@ export const exitEntryItems: readonly Item[] = [
         ...scan,
         tips: ['加盖组织人事部门公章'],
       },
+      paper(
+        'application-form',
+        '出入境证件申请表',
+        '网上填报后由系统生成,也可以下载填写',
+        ['窗口可以现场填写,不必事先上传'],
+        { ...sampleOf('completed-form'), ...blankFormOf('exit-entry-application'), required: false },
+      ),
     ],
     steps: [
       { name: '现场申请', description: '本人到窗口提交材料,采集指纹和签名,选择邮寄地址。' },
@@ -299,6 +312,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '有资质的照相馆或窗口自助机',
         ...photo,
+        ...sampleOf('portrait'),
         tips: ['近六个月内、白色背景、免冠正面'],
       },
       {
@@ -309,6 +323,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
+        ...sampleOf('identity-card'),
         tips: ['正反面各一张,四角完整、不反光'],
       },
       {
@@ -357,8 +372,16 @@ export const exitEntryItems: readonly Item[] = [
         copies: 1,
         source: '出生医学证明或者户口簿',
         ...photo,
+        ...sampleOf('household-register'),
         tips: ['能看出监护人与申请人的关系'],
       },
+      paper(
+        'application-form',
+        '出入境证件申请表',
+        '网上填报后由系统生成,也可以下载填写',
+        ['窗口可以现场填写,不必事先上传'],
+        { ...sampleOf('completed-form'), ...blankFormOf('exit-entry-application'), required: false },
+      ),
     ],
     steps: [
       { name: '现场申请', description: '本人到窗口提交材料、采集指纹,选择邮寄地址。' },

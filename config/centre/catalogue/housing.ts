@@ -1,5 +1,7 @@
 import type { Item } from '@shared/domain/item'
+import { amount, choice, date, identityCard, only, paper, picture, steps, text } from './parts'
 import { complaintPhone, consultPhone, officeHours, photo, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 const desk = { department: '市住房和城乡建设局', officeHours, consultPhone, complaintPhone } as const
 
@@ -88,6 +90,7 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('completed-form'),
         tips: ['建设、施工单位法定代表人签名并加盖公章'],
       },
       {
@@ -98,6 +101,7 @@ export const housingItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['协议书页和专用条款中的工期、价款页'],
       },
       {
@@ -132,6 +136,7 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
         tips: ['建设单位法定代表人签名并加盖公章'],
       },
     ],
@@ -400,6 +405,7 @@ export const housingItems: readonly Item[] = [
         source: '申请人自备',
         ...photo,
         maxFiles: 9,
+        ...sampleOf('household-register'),
         tips: ['首页和每位共同申请人页'],
       },
       {
@@ -410,6 +416,8 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
+        ...blankFormOf('pledge'),
         tips: ['全体成年共同申请人签名,并授权核对'],
       },
       {
@@ -422,6 +430,7 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['在有效期内,签名盖章齐全'],
       },
       {
@@ -434,6 +443,7 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
+        ...sampleOf('certificate'),
         tips: ['拍证书内页,字迹清楚'],
       },
       {
@@ -446,6 +456,7 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['已办理租赁备案,租期未满'],
       },
     ],
@@ -458,6 +469,67 @@ export const housingItems: readonly Item[] = [
     fee: { amount: '申请不收费', basis: '国家未设立该项收费' },
     result: { name: '公共租赁住房保障资格通知', description: '载明保障方式和轮候编号。' },
     legalBasis: ['《公共租赁住房管理办法》(住房和城乡建设部令第11号)第七条'],
+    otherCarriersAllowed: false,
+  },
+  {
+    ...desk,
+    code: 'lease-filing',
+    version: 1,
+    name: '房屋租赁登记备案',
+    area: 'A',
+    place: placeOf('A'),
+    window: 'A区 房产交易窗口',
+    audience: ['person', 'company'],
+    lifeEvents: ['housing', 'education'],
+    kind: 'filing',
+    handling: 'immediate',
+    channels: ['online-full', 'pre-review'],
+    committed: { value: 1, unit: 'wd' },
+    statutory: { value: 3, unit: 'wd' },
+    visits: 0,
+    pledge: false,
+    homeVisit: false,
+    keywords: ['租房备案', '租赁合同', '出租房', '房东', '公积金租房提取'],
+    conditions: [
+      '租赁合同订立后30日内由当事人办理。',
+      '房屋不是违法建筑,不违反规定改变使用性质;以原设计的房间为最小出租单位。',
+    ],
+    fields: [
+      choice('party', '申请人身份', { landlord: '出租人', tenant: '承租人' }),
+      text('otherParty', '对方姓名或者名称', [2, 60]),
+      text('address', '房屋坐落', [6, 80]),
+      amount('floorArea', '租赁面积', '平方米', [1, 1000000], { decimals: 2 }),
+      amount('rent', '月租金', '元', [0, 9999999], { decimals: 2 }),
+      date('beginOn', '租赁开始日期'),
+      date('endOn', '租赁结束日期', { future: true }),
+      choice('sublet', '是否转租', { no: '否', yes: '是' }),
+    ],
+    materials: [
+      paper('lease', '房屋租赁合同', '申请人自备', ['全部页,双方签名,地址与表单一致'], sampleOf('contract-last-page')),
+      picture('title-certificate', '不动产权证书', '出租人提供', ['登记信息页;本市登记的可以联网核对'], {
+        ...sampleOf('property-certificate'),
+        required: false,
+      }),
+      identityCard,
+      paper(
+        'sublet-consent',
+        '出租人同意转租的书面证明',
+        '原出租人出具',
+        ['写明转租期限'],
+        only('sublet', ['yes'], '转租的'),
+      ),
+    ],
+    steps: steps(
+      ['网上申请', '填写租赁信息、上传合同。'],
+      ['核对', '核对权属和合同内容。'],
+      ['办结', '1个工作日内开具备案证明,在线下载。'],
+    ),
+    fee: { amount: '不收费', basis: '国家未设立该项收费' },
+    result: { name: '房屋租赁登记备案证明', description: '可用于入学、落户、公积金提取。' },
+    legalBasis: [
+      '《中华人民共和国城市房地产管理法》第五十四条',
+      '《商品房屋租赁管理办法》(住房和城乡建设部令第6号)第十四条至第十七条',
+    ],
     otherCarriersAllowed: false,
   },
 ]

@@ -1,5 +1,7 @@
 import type { Item } from '@shared/domain/item'
+import { choice, companyFields, date, only, paper, premisesProof, steps, text, when } from './parts'
 import { complaintPhone, consultPhone, officeHours, photo, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 const desk = {
   department: '市市场监督管理局',
@@ -131,6 +133,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
         tips: ['由全体投资人签名;投资人是企业的加盖公章', '承诺不侵犯他人在先的名称、商标权利'],
       },
       {
@@ -141,6 +144,8 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('authorisation-letter'),
+        ...blankFormOf('authorisation'),
         tips: ['写明代理权限和起止日期'],
       },
       {
@@ -277,6 +282,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('floor-plan'),
         tips: ['标明各功能区的名称、面积和主要设备位置', '可以手绘,线条和文字要清楚'],
       },
       {
@@ -319,8 +325,17 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
+        ...blankFormOf('pledge'),
         tips: ['法定代表人(经营者)签名,单位加盖公章'],
       },
+      paper(
+        'application-form',
+        '食品经营许可申请书',
+        '网上填报后由系统生成,也可以下载填写',
+        ['网上填报的不必上传;下载填写的签名或盖章'],
+        { ...sampleOf('completed-form'), ...blankFormOf('food-operation-application'), required: false },
+      ),
     ],
     steps: [
       { name: '网上申请', description: '填写表单、上传材料,1个工作日内反馈预审意见。' },
@@ -473,6 +488,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('identity-card'),
         tips: ['自然人提供身份证件正反面', '企业法人提供加盖公章的营业执照复印件'],
       },
       {
@@ -497,6 +513,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['租期未满,地址与表单一致'],
       },
       {
@@ -601,6 +618,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('completed-form'),
         tips: ['加盖使用单位公章', '设备参数与产品合格证一致'],
       },
       {
@@ -633,6 +651,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 1,
         source: '使用单位与维保单位签订',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['合同在有效期内,写明维保的设备编号'],
       },
       {
@@ -757,6 +776,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
+        ...sampleOf('identity-card'),
         tips: ['正反面各一张,四角完整、不反光'],
       },
       {
@@ -769,6 +789,7 @@ export const marketRegulationItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['租期未满,地址与表单一致'],
       },
       {
@@ -806,6 +827,159 @@ export const marketRegulationItems: readonly Item[] = [
     legalBasis: [
       '《中华人民共和国市场主体登记管理条例》(国务院令第746号)第十九条',
       '《促进个体工商户发展条例》(国务院令第755号)',
+    ],
+    otherCarriersAllowed: false,
+  },
+  {
+    ...desk,
+    code: 'company-change-registration',
+    version: 1,
+    name: '企业变更登记',
+    audience: ['company'],
+    lifeEvents: ['close-business', 'run-business'],
+    kind: 'confirmation',
+    handling: 'window',
+    channels: ['online-full', 'online-courier'],
+    committed: { value: 1, unit: 'wd' },
+    statutory: { value: 3, unit: 'wd' },
+    visits: 0,
+    pledge: false,
+    homeVisit: false,
+    keywords: ['变更法人', '变更股东', '变更地址', '经营范围变更', '增资', '换执照'],
+    window: 'D区 企业登记窗口',
+    conditions: [
+      '企业登记事项发生变更,自作出变更决议、决定或者法定变更事项发生之日起30日内申请。',
+      '变更事项依法须经批准的,在批准文件有效期内申请。',
+    ],
+    fields: [
+      ...companyFields,
+      choice('change', '变更事项', {
+        name: '名称',
+        address: '住所',
+        representative: '法定代表人',
+        capital: '注册资本',
+        scope: '经营范围',
+        shareholder: '股东',
+      }),
+      text('before', '变更前内容', [2, 300], { multiline: true }),
+      text('after', '变更后内容', [2, 300], { multiline: true }),
+      date('decidedOn', '作出决议或者决定的日期', { past: true }),
+      choice('reduction', '是否减少注册资本', { no: '否', yes: '是' }, when('change', 'capital')),
+    ],
+    materials: [
+      paper(
+        'application-form',
+        '公司登记(备案)申请书',
+        '窗口领取或申请人自备',
+        ['法定代表人签名并加盖公章'],
+        sampleOf('completed-form'),
+      ),
+      paper('resolution', '关于变更的决议或者决定', '申请人自备', ['符合法律和章程规定,签名盖章齐全']),
+      paper(
+        'articles',
+        '修改后的章程或者章程修正案',
+        '申请人自备',
+        ['法定代表人签名'],
+        only('change', ['name', 'capital', 'scope', 'shareholder'], '涉及章程内容的'),
+      ),
+      { ...premisesProof, code: 'address-proof', name: '新住所使用证明', ...only('change', ['address'], '变更住所的') },
+      paper('share-transfer', '股权转让协议', '申请人自备', ['双方签名盖章页'], {
+        ...only('change', ['shareholder'], '变更股东的'),
+        ...sampleOf('contract-last-page'),
+      }),
+      paper(
+        'reduction-notice',
+        '减资公告和债务清偿或者担保说明',
+        '申请人自备',
+        ['公告满45日'],
+        only('reduction', ['yes'], '减少注册资本的'),
+      ),
+    ],
+    steps: steps(
+      ['网上申请', '填写变更事项、上传材料,电子签名。'],
+      ['审核', '材料齐全、符合法定形式的予以登记。'],
+      ['送达', '换发电子营业执照,纸质执照可以邮寄。'],
+    ),
+    fee: { amount: '不收费', basis: '国家已取消企业登记收费' },
+    result: { name: '营业执照(变更)', description: '变更登记通知书和新的营业执照。' },
+    legalBasis: [
+      '《中华人民共和国公司法》第三十四条',
+      '《中华人民共和国市场主体登记管理条例》(国务院令第746号)第二十四条至第二十九条',
+    ],
+    otherCarriersAllowed: false,
+  },
+  {
+    ...desk,
+    code: 'company-deregistration',
+    version: 1,
+    name: '企业注销登记',
+    audience: ['company', 'person'],
+    lifeEvents: ['close-business'],
+    kind: 'confirmation',
+    handling: 'immediate',
+    channels: ['online-full', 'pre-review'],
+    committed: { value: 1, unit: 'wd' },
+    statutory: { value: 3, unit: 'wd' },
+    visits: 0,
+    pledge: true,
+    homeVisit: false,
+    keywords: ['注销公司', '关门', '简易注销', '清算', '个体户注销'],
+    window: 'D区 企业登记窗口',
+    conditions: [
+      '清算组自清算结束之日起30日内申请;已经公告债权人,清偿债务、税款和职工工资。',
+      '未发生债权债务或者已经清偿完结,全体投资人书面承诺的,可以适用简易程序,公示20日。',
+      '没有被立案调查、采取行政强制措施,股权没有被冻结、出质。',
+    ],
+    fields: [
+      ...companyFields,
+      choice('way', '注销程序', { simple: '简易注销', ordinary: '普通注销' }),
+      choice('reason', '注销原因', {
+        resolution: '决议解散',
+        expired: '营业期限届满',
+        revoked: '被吊销或者责令关闭',
+        bankrupt: '破产',
+      }),
+      date('noticeOn', '公告或者公示日期', { past: true }),
+      choice('branches', '有无未注销的分支机构', { no: '没有', yes: '有' }),
+      text('liquidator', '清算组负责人姓名', [2, 20], when('way', 'ordinary')),
+    ],
+    materials: [
+      paper(
+        'application-form',
+        '企业注销登记申请书',
+        '窗口领取或申请人自备',
+        ['清算组负责人或者法定代表人签名'],
+        sampleOf('completed-form'),
+      ),
+      paper('investor-pledge', '全体投资人承诺书', '窗口领取或申请人自备', ['全体投资人签名,投资人是企业的加盖公章'], {
+        ...only('way', ['simple'], '简易注销的'),
+        ...sampleOf('pledge-letter'),
+      }),
+      paper(
+        'liquidation-report',
+        '清算报告',
+        '清算组出具',
+        ['经股东会或者人民法院确认'],
+        only('way', ['ordinary'], '普通注销的'),
+      ),
+      paper(
+        'dissolution',
+        '解散决议或者责令关闭、破产裁定文书',
+        '申请人自备',
+        ['与注销原因一致'],
+        only('way', ['ordinary'], '普通注销的'),
+      ),
+    ],
+    steps: steps(
+      ['公示', '在企业信用信息公示系统公示,简易注销20日,普通注销公告45日。'],
+      ['网上申请', '期满后填写表单、上传材料;税务注销由部门之间核对。'],
+      ['注销', '1个工作日内办结,收回或者公告作废营业执照。'],
+    ),
+    fee: { amount: '不收费', basis: '国家已取消企业登记收费' },
+    result: { name: '注销登记通知书', description: '自登记之日起企业终止。' },
+    legalBasis: [
+      '《中华人民共和国公司法》第二百三十九条、第二百四十条',
+      '《中华人民共和国市场主体登记管理条例》(国务院令第746号)第三十一条至第三十四条',
     ],
     otherCarriersAllowed: false,
   },

@@ -1,5 +1,7 @@
 import type { Item } from '@shared/domain/item'
+import { paper } from './parts'
 import { complaintPhone, consultPhone, officeHours, photo, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 const desk = { department: '市自然资源局', officeHours, consultPhone, complaintPhone } as const
 
@@ -113,6 +115,7 @@ export const naturalResourcesItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
+        ...sampleOf('property-certificate'),
         tips: ['拍登记信息页和附图页;办结时原证收回'],
       },
       {
@@ -125,6 +128,7 @@ export const naturalResourcesItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['双方签名,金额、坐落与表单一致'],
       },
       {
@@ -175,6 +179,13 @@ export const naturalResourcesItems: readonly Item[] = [
         ...scan,
         tips: ['加盖抵押权人公章'],
       },
+      paper(
+        'application-form',
+        '不动产登记申请书',
+        '网上填报后由系统生成,也可以下载填写',
+        ['窗口可以现场打印签名,不必事先上传'],
+        { ...sampleOf('completed-form'), ...blankFormOf('real-estate-registration'), required: false },
+      ),
     ],
     steps: [
       { name: '网上预审', description: '填写转移原因、上传材料,1个工作日内反馈预审意见。' },
@@ -264,6 +275,8 @@ export const naturalResourcesItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('completed-form'),
+        ...blankFormOf('licence-application'),
         tips: ['加盖建设单位公章'],
       },
       {
@@ -276,6 +289,7 @@ export const naturalResourcesItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['含规划条件附件'],
       },
       {

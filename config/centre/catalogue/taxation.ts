@@ -1,5 +1,7 @@
 import type { Item } from '@shared/domain/item'
+import { amount, authorisation, choice, companyFields, identityCard, only, paper, steps, text } from './parts'
 import { complaintPhone, consultPhone, officeHours, photo, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 /** Matters of the tax authority that the centre takes in. */
 export const taxationItems: readonly Item[] = [
@@ -120,6 +122,7 @@ export const taxationItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('contract-last-page'),
         tips: ['买卖合同或赠与合同,签名盖章页齐全'],
       },
       {
@@ -144,6 +147,8 @@ export const taxationItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
+        ...blankFormOf('pledge'),
         tips: ['由申请人签名;承诺不实的补缴税款并记入信用记录'],
       },
       {
@@ -156,6 +161,7 @@ export const taxationItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
+        ...sampleOf('household-register'),
         tips: ['首页和每位家庭成员页'],
       },
     ],
@@ -168,6 +174,64 @@ export const taxationItems: readonly Item[] = [
     fee: { amount: '申报不收费;契税按法定税率缴纳', basis: '《中华人民共和国契税法》第三条' },
     result: { name: '契税完税证明', description: '电子凭证,可自行下载打印。' },
     legalBasis: ['《中华人民共和国契税法》第一条、第十条', '《中华人民共和国税收征收管理法》'],
+    otherCarriersAllowed: false,
+  },
+  {
+    code: 'new-taxpayer-package',
+    version: 1,
+    name: '新办纳税人首次申领发票',
+    department: '国家税务总局桂林市税务局',
+    area: 'A',
+    place: placeOf('A'),
+    officeHours,
+    consultPhone,
+    complaintPhone,
+    window: 'A区 契税窗口',
+    audience: ['company', 'person'],
+    lifeEvents: ['start-business'],
+    kind: 'public-service',
+    handling: 'immediate',
+    channels: ['online-full'],
+    committed: { value: 1, unit: 'wd' },
+    statutory: { value: 2, unit: 'wd' },
+    visits: 0,
+    pledge: false,
+    homeVisit: false,
+    keywords: ['发票', '领发票', '数电发票', '税务登记', '开票'],
+    conditions: [
+      '已取得营业执照并完成税务信息确认。',
+      '办税人员、法定代表人已经实名采集认证。',
+      '没有税收违法未处理的情形。',
+    ],
+    fields: [
+      ...companyFields,
+      choice('taxpayer', '纳税人类型', { small: '增值税小规模纳税人', general: '增值税一般纳税人' }),
+      choice('business', '主要业务', { goods: '销售货物', service: '提供服务', both: '兼有' }),
+      amount('monthly', '预计月开票金额', '万元', [0, 99999], { decimals: 2 }),
+      text('handler', '办税人姓名', [2, 20]),
+      { code: 'handlerPhone', label: '办税人手机号码', type: 'phone', required: true },
+    ],
+    materials: [
+      { ...identityCard, name: '办税人员身份证' },
+      { ...authorisation, tips: ['法定代表人本人办理的不必提交'], required: false },
+      paper('contract', '能说明开票需求的购销合同', '申请人自备', ['签字盖章页和金额页'], {
+        ...only('taxpayer', ['general'], '一般纳税人'),
+        ...sampleOf('contract-last-page'),
+        originals: 0,
+        copies: 1,
+      }),
+    ],
+    steps: steps(
+      ['网上申请', '填写票种需求、上传材料。'],
+      ['核定', '赋予数电发票开具额度。'],
+      ['办结', '1个工作日内开通,登录电子税务局即可开票。'],
+    ),
+    fee: { amount: '不收费', basis: '国家已取消发票工本费' },
+    result: { name: '税务事项通知书(发票额度核定)', description: '电子文书,在电子税务局查收。' },
+    legalBasis: [
+      '《中华人民共和国发票管理办法》(国务院令第764号修订)第十五条',
+      '《国家税务总局关于新办纳税人首次申领增值税发票有关事项的公告》(2018年第29号)',
+    ],
     otherCarriersAllowed: false,
   },
 ]

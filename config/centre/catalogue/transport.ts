@@ -1,5 +1,6 @@
 import type { Item } from '@shared/domain/item'
 import { complaintPhone, consultPhone, officeHours, photo, placeOf, scan } from './places'
+import { blankFormOf, sampleOf } from '../public-files'
 
 const desk = {
   department: '市交通运输局',
@@ -97,6 +98,8 @@ export const transportItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('completed-form'),
+        ...blankFormOf('licence-application'),
         tips: ['签名或加盖公章'],
       },
       {
@@ -121,6 +124,8 @@ export const transportItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
+        ...blankFormOf('pledge'),
         tips: ['写明车辆数量、类型、技术等级和投入时间'],
       },
       {
@@ -131,6 +136,7 @@ export const transportItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
+        ...sampleOf('certificate'),
         tips: ['4.5吨及以下普通货运只交驾驶证'],
       },
       {
@@ -241,6 +247,7 @@ export const transportItems: readonly Item[] = [
         source: '申请人自备',
         ...photo,
         maxFiles: 1,
+        ...sampleOf('portrait'),
         tips: ['近六个月内,面部清楚'],
       },
       {
@@ -253,6 +260,8 @@ export const transportItems: readonly Item[] = [
         copies: 0,
         source: '窗口领取或申请人自备',
         ...scan,
+        ...sampleOf('pledge-letter'),
+        ...blankFormOf('pledge'),
         tips: ['由本人签名,公安机关核查'],
       },
       {
@@ -265,6 +274,7 @@ export const transportItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...scan,
+        ...blankFormOf('loss-statement'),
         tips: ['写明证号和遗失时间并签名'],
       },
     ],

@@ -1,0 +1,16 @@
+/** A cloud function with its limits and timers. */
+export interface FunctionDeclaration {
+  /** Its folder among the bundles. */
+  readonly name: string
+  readonly timeoutSeconds: number
+  readonly memoryMb: number
+  readonly triggers: readonly TimerTrigger[]
+  /** Names of the variables it gets; every one where this is left out. */
+  readonly environment?: readonly string[]
+}
+
+interface TimerTrigger {
+  readonly name: string
+  /** Seven fields: second minute hour day month weekday year. */
+  readonly cron: string
+}

@@ -1,0 +1,37 @@
+/** Pages by package: the tabs first, everything else loaded when it is opened. */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/services/index', 'pages/progress/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/catalogue', pages: ['guide/index', 'centre/index'] },
+    { root: 'packages/applications', pages: ['apply/index', 'submitted/index', 'case/index', 'correct/index'] },
+    { root: 'packages/notifications', pages: ['inbox/index'] },
+    {
+      root: 'packages/residents',
+      // In WeChat nobody signs in: the platform knows who it is.
+      pages: ['profile/index', 'display/index', ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : [])],
+    },
+    { root: 'packages/staff', pages: ['queue/index', 'case/index', 'calls/index'] },
+  ],
+  window: {
+    navigationBarTitleText: '桂林政务',
+    navigationBarBackgroundColor: '#0b5d6b',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#eef2f4',
+    backgroundTextStyle: 'dark',
+    enablePullDownRefresh: false,
+  },
+  tabBar: {
+    color: '#4a5c64',
+    selectedColor: '#0b5d6b',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', iconPath: 'theme/tabs/home.png', selectedIconPath: 'theme/tabs/home-active.png' },
+      { pagePath: 'pages/services/index', text: '办事', iconPath: 'theme/tabs/services.png', selectedIconPath: 'theme/tabs/services-active.png' },
+      { pagePath: 'pages/progress/index', text: '进度', iconPath: 'theme/tabs/progress.png', selectedIconPath: 'theme/tabs/progress-active.png' },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'theme/tabs/me.png', selectedIconPath: 'theme/tabs/me-active.png' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})

@@ -1,0 +1,45 @@
+import type { CorrectionEntry } from '@shared/domain/correction-checklist'
+
+/** How far a part is, in a word. */
+export const standings: Readonly<Record<CorrectionEntry['standing'], string>> = {
+  untouched: '待修改',
+  wrong: '填写有误',
+  done: '已改好',
+  optional: '选填',
+  dropped: '不用改了',
+}
+
+export const copy = {
+  title: '补正',
+  signIn: '登录后才能补正自己的申请。',
+  notFound: '没有找到这件申请',
+  notFoundDetail: '可能已被删除,或者不属于您。您的申请都在“进度”里。',
+  toProgress: '查看我的申请',
+  nothingToDo: '现在没有需要补正的内容',
+  nothingToDoDetail: '可能已经交过,或者期限已过。请到申请详情看最新进展。',
+  toCase: '查看申请',
+  intro: '只有下面标出的地方可以修改,其他内容保持不变。改一处存一处,可以随时离开再回来。',
+  due: '请在期限前交回',
+  moved: '这件申请刚刚有了变化,已为您更新。您填写的内容还在,请核对后再交。',
+  mark: '窗口的说明',
+  old: '原来填的',
+  oldFiles: '原来交的文件',
+  none: '未填写',
+  noFiles: '没有上传',
+  newAnswer: '改为',
+  newFiles: '重新上传',
+  dropped: '按您现在填写的内容,这一项不再需要,不用改。',
+  added: '因为您的修改,还需要补充',
+  toAdd: '待补充',
+  addedHint: '改动后,办事指南对您多要求了下面的内容。',
+  undoneField: '请按窗口的说明修改这一处,内容要和原来不同。',
+  undoneNew: '请填写这一项。',
+  undoneFiles: '请上传新的文件。',
+  progress: (done: number, all: number) => `已改 ${done}/${all}`,
+  submit: '重新提交',
+  submitBusy: '正在提交…',
+  notYet: (left: number) => `还有${left}处没有改好`,
+  uploading: '还有文件没有传完,请等它们传完或取消后再提交。',
+  refusedElsewhere: '有几处不能在这里修改的内容也有问题,请打电话问窗口:',
+  sent: '已重新提交',
+} as const

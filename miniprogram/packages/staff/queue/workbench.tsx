@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { claimApplication, type ApplicationRow } from '@shared/contracts/applications'
+import { listPhoneTasks } from '@shared/contracts/notifications'
+import { useQuery } from '../../../cloud/use-query'
+import { Icon } from '../../../components/icon'
+import { Notice } from '../../../components/notice'
+import { Tappable } from '../../../components/tappable'
+import { Empty } from '../../../components/waiting'
+import { focusedWithin, focusElement } from '../../../platform/focus'
+import { hasShortcuts, useShortcuts } from '../../../platform/shortcuts'
+import { useWideScreen } from '../../../platform/wide-screen'
+import { words, type Queue } from '../copy'
+import { KeyList } from '../key-list'
+import { QueueList } from './queue-list'
+import { rowIdPrefix } from './queue-row'
+import { ReviewCase } from '../case/review-case'
+import { mayCall, type Staff } from '../staff-only'
+import { ToolButton } from '../tool-button'
+import { useClaiming } from '../use-claiming'
+import { useQueue } from './use-queue'
+import './workbench.css'
+
+/** The queues, and on a wide screen the chosen case beside them. */
+export function Workbench({ staff }: { readonly staff: Staff }) {
+  const isWide = useWideScreen()
+  const isReviewer = mayCall(claimApplication, staff)
+  const [queue, setQueue] = useState<Queue>('unclaimed')
+  const [chosen, setChosen] = useState<string>()
+  const [refusal, setRefusal] = useState<string>()
+  const [busyWith, setBusyWith] = useState<string>()
+  const [isKeyListOpen, setKeyListOpen] = useState(false)
+  const pages = useQueue(queue)
+  const canTake = isReviewer && queue === 'unclaimed'
+  const claiming = useClaiming(isReviewer)
+
+  const open = (applicationId: string) => {
+    setRefusal(undefined)
+    if (!isWide) {
+      void Taro.navigateTo({ url: `/packages/staff/case/index?id=${applicationId}` })
+      return
+    }
+    setChosen(applicationId)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
+  const take = async (row: ApplicationRow) => {
+    setRefusal(undefined)
+    setBusyWith(row.id)
+    const reply = await claiming.claim(row.id)
+    setBusyWith(undefined)
+    if (reply?.ok === true) open(row.id)
+    else if (reply?.error.code === 'ALREADY_CLAIMED') setRefusal(words.taken)
+    else if (reply !== undefined) setRefusal(reply.error.code === 'FORBIDDEN' ? words.ownCase : reply.error.message)
+    void pages.reload()
+  }
+  const move = (by: 1 | -1) => {
+    const rows = pages.rows ?? []
+    const from = focusedWithin(rowIdPrefix) ?? chosen
+    const at = rows.findIndex((row) => row.id === from)
+    const next = rows[at < 0 ? 0 : at + by]
+    if (next !== undefined) focusElement(`${rowIdPrefix}${next.id}`, 'sight')
+  }
+  const takeFocused = () => {
+    const row = pages.rows?.find(({ id }) => id === focusedWithin(rowIdPrefix))
+    if (row !== undefined && row.claim === undefined && canTake && !claiming.isBusy) void take(row)
+  }
+  useShortcuts([
+    { key: 'j', run: () => move(1) },
+    { key: 'k', run: () => move(-1) },
+    { key: 'c', run: takeFocused },
+    { key: '?', run: () => setKeyListOpen(true) },
+  ])
+
+  const list = (
+    <>
+      <View className="workbench__top">
+        <Calls />
+        {hasShortcuts && isWide && (
+          <ToolButton id="show-keys" words={`${words.keys} ?`} onTap={() => setKeyListOpen(true)} />
+        )}
+      </View>
+      {!isReviewer && !(isWide && chosen !== undefined) && <Notice>{words.readOnly}</Notice>}
+      <QueueList
+        queue={queue}
+        pages={pages}
+        onQueue={(next) => {
+          setRefusal(undefined)
+          setQueue(next)
+        }}
+        onOpen={(row) => open(row.id)}
+        {...(isWide && chosen !== undefined ? { chosen } : {})}
+        {...(refusal === undefined ? {} : { refusal })}
+        {...(canTake
+          ? { claim: { isBusy: claiming.isBusy, busyWith, take: (row: ApplicationRow) => void take(row) } }
+          : {})}
+      />
+      {isKeyListOpen && <KeyList onClose={() => setKeyListOpen(false)} />}
+    </>
+  )
+  if (!isWide) return <View>{list}</View>
+  return (
+    <View className="workbench">
+      <View className="workbench__list">{list}</View>
+      <View className="workbench__case">
+        {chosen === undefined ? (
+          <Empty icon="list" title={words.chooseCase} detail={words.chooseCaseDetail} />
+        ) : (
+          <ReviewCase
+            key={chosen}
+            applicationId={chosen}
+            staff={staff}
+            claiming={claiming}
+            onChanged={() => void pages.reload()}
+            onOpen={open}
+          />
+        )}
+      </View>
+    </View>
+  )
+}
+
+/** The way to the phone calls, with how many wait. */
+function Calls() {
+  const { data } = useQuery(listPhoneTasks, {})
+  const count = data?.tasks.length ?? 0
+  const said = count >= mostTasks ? `${String(mostTasks)}+` : String(count)
+  return (
+    <Tappable
+      id="to-calls"
+      className="workbench__calls"
+      label={words.callsCount(said)}
+      onTap={() => void Taro.navigateTo({ url: '/packages/staff/calls/index' })}
+    >
+      <View className="workbench__calls-inner">
+        <Icon name="bell" size="s" />
+        <Text>{words.calls}</Text>
+        {count > 0 && <Text className="workbench__count">{said}</Text>}
+      </View>
+    </Tappable>
+  )
+}
+/** As many as the server gives at once. */
+const mostTasks = 50

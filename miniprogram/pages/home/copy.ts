@@ -1,0 +1,36 @@
+/** What a resident reads on the home page. */
+export const copy = {
+  city: '桂林政务',
+  promise: '网上先审材料,出门少跑一趟',
+  toLarge: '长辈模式',
+  toStandard: '标准字号',
+  search: '搜索事项,如“护照”“开饭店”',
+  tasks: {
+    preReview: { name: '网上预审', detail: '先审材料' },
+    progress: { name: '办理进度', detail: '我的申请' },
+    inbox: { name: '消息', detail: '通知与提醒' },
+    guides: { name: '办事指南', detail: '材料和时限' },
+  },
+  unread: (count: number) => `${count >= 99 ? '99+' : String(count)}条未读`,
+  needsMe: {
+    title: '需要我处理',
+    nothing: '目前没有需要您处理的事。',
+    signIn: '登录后,这里会列出需要您补正、到窗口办理的事。',
+    goSignIn: '去登录',
+    draft: '草稿还没有提交',
+    draftEnds: (days: number) => (days <= 0 ? '今天之后自动删除' : `${String(days)}天后自动删除`),
+    otherDrafts: (count: number) => `还有${String(count)}份草稿没有提交`,
+  },
+  centre: {
+    title: '服务中心',
+    open: '正在办公',
+    closed: '休息中',
+    hours: '办公时间',
+    address: '地址',
+    bus: '公交',
+    busLines: (lines: readonly string[]) => `${lines.join('、')} 路`,
+    call: '打电话',
+    map: '看地图',
+    more: '楼层与服务区',
+  },
+} as const

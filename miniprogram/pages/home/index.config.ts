@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '桂林政务', enablePullDownRefresh: true })

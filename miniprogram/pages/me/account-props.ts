@@ -1,0 +1,3 @@
+export interface AccountProps {
+  readonly isSignedIn: boolean
+}

@@ -1,0 +1,33 @@
+/** What a resident reads on their own page. */
+export const copy = {
+  title: '我的',
+  nobody: '还没有登录',
+  nobodyDetail: '登录后可以网上预审、查看进度、接收消息。',
+  signIn: '去登录',
+  nameless: '还没有填写姓名',
+  addDetails: '填写资料后,办事自动带出,不用每次重填',
+  profile: '我的资料',
+  profileDetail: '姓名、证件号码、手机号码',
+  inbox: '消息',
+  inboxDetail: '办理通知和提醒',
+  unread: (count: number) => `${count >= 99 ? '99+' : String(count)}条未读`,
+  progress: '我的申请',
+  progressDetail: '查看进度、补正、撤回',
+  display: '显示设置',
+  mode: (isLarge: boolean, isDark: boolean) => `${isLarge ? '长辈模式' : '标准字号'} · ${isDark ? '深色' : '浅色'}`,
+  privacy: '隐私与同意记录',
+  privacyDetail: '查看同意的时间和用途,删除我的资料',
+  centre: '服务中心',
+  complaint: '投诉建议',
+  complaintDetail: (phone: string) => `拨打 ${phone}`,
+  staff: '工作人员入口',
+  staffDetail: (name: string, departments: readonly string[]) =>
+    departments.length === 1 ? `${name} · ${departments[0] ?? ''}` : `${name} · ${String(departments.length)}个部门`,
+  account: {
+    title: '登录状态',
+    switch: '换一个人登录',
+    leave: '退出登录',
+    leaving: '正在退出…',
+    failed: '没有退出成功,请检查网络后再试。',
+  },
+} as const

@@ -1,0 +1,103 @@
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
+import { getCentre } from '@shared/contracts/catalogue'
+import { Card } from '../../components/card'
+import { Row } from '../../components/row'
+import { Screen } from '../../components/screen'
+import { Tag } from '../../components/tag'
+import { refreshSession, useSession } from '../../cloud/session'
+import { useQuery } from '../../cloud/use-query'
+import { useDisplayMode } from '../../platform/display-mode'
+import { openPage } from '../../platform/open-page'
+import { callPhone } from '../../platform/phone'
+import { Account } from './account'
+import { copy } from './copy'
+import { WhoIAm } from './who-i-am'
+
+/** 我的: the person's own details, messages and settings. */
+export default function Me() {
+  const session = useSession()
+  const { isLarge, isDark } = useDisplayMode()
+  const { data: centre } = useQuery(getCentre, {})
+  useDidShow(() => void refreshSession())
+  usePullDownRefresh(() => {
+    void refreshSession().finally(() => Taro.stopPullDownRefresh())
+  })
+  const unread = session.kind === 'known' ? session.unread : 0
+  const staff = session.kind === 'known' ? session.staff : undefined
+  return (
+    <Screen title={copy.title}>
+      <WhoIAm session={session} />
+      {staff !== undefined && (
+        <Card>
+          <Row
+            id="staff-entrance"
+            icon="briefcase"
+            title={copy.staff}
+            detail={copy.staffDetail(staff.name, staff.departments)}
+            onTap={() => openPage('/packages/staff/queue/index')}
+          />
+        </Card>
+      )}
+      <Card>
+        <Row
+          id="my-applications"
+          icon="progress"
+          title={copy.progress}
+          detail={copy.progressDetail}
+          onTap={() => openPage('/pages/progress/index')}
+        />
+        <Row
+          id="my-inbox"
+          icon="bell"
+          title={copy.inbox}
+          detail={copy.inboxDetail}
+          {...(unread > 0 ? { aside: <Tag tone="red">{copy.unread(unread)}</Tag> } : {})}
+          onTap={() => openPage('/packages/notifications/inbox/index')}
+        />
+        <Row
+          id="my-profile"
+          icon="user"
+          title={copy.profile}
+          detail={copy.profileDetail}
+          onTap={() => openPage('/packages/residents/profile/index')}
+        />
+      </Card>
+      <Card>
+        <Row
+          id="display"
+          icon="text"
+          title={copy.display}
+          detail={copy.mode(isLarge, isDark)}
+          onTap={() => openPage('/packages/residents/display/index')}
+        />
+        <Row
+          id="privacy"
+          icon="shield"
+          title={copy.privacy}
+          detail={copy.privacyDetail}
+          onTap={() => openPage('/packages/residents/profile/index')}
+        />
+      </Card>
+      <Card>
+        <Row
+          id="centre"
+          icon="building"
+          title={copy.centre}
+          {...(centre === undefined ? {} : { detail: centre.openSentence })}
+          onTap={() => openPage('/packages/catalogue/centre/index')}
+        />
+        {centre !== undefined && (
+          <Row
+            id="complaint"
+            icon="phone"
+            title={copy.complaint}
+            detail={copy.complaintDetail(centre.complaintPhone)}
+            onTap={() => callPhone(centre.complaintPhone)}
+          />
+        )}
+      </Card>
+      <Account isSignedIn={session.kind === 'known' && session.signedIn} />
+    </Screen>
+  )
+}

@@ -1,0 +1,33 @@
+/** What a resident reads on the services page. */
+export const copy = {
+  title: '办事',
+  search: '搜索事项',
+  searchHint: '事项名称、拼音或首字母,如“护照”“hz”',
+  clear: '清空',
+  cancel: '取消',
+  recent: '最近搜过',
+  forget: '清除记录',
+  seeAll: (count: number) => `查看全部${String(count)}项结果`,
+  browse: { lifeEvent: '按事情找', department: '按部门找', area: '按服务区找' },
+  browseLabel: '查找方式',
+  filters: '筛选',
+  everyone: '全部',
+  areaName: (area: string, name: string) => `${area}区 ${name}`,
+  all: (count: number) => `全部事项 ${String(count)} 项`,
+  found: (count: number) => `找到 ${String(count)} 项`,
+  reset: '重新选择',
+  more: (count: number) => `再显示${String(count)}项`,
+  committed: '承诺',
+  statutory: '法定',
+  pledge: '承诺制',
+  homeVisit: '可上门',
+  empty: {
+    title: '没有找到合适的事项',
+    withFilters: '可以减少筛选条件,或换一个说法再找。',
+    withWords: (words: string) =>
+      `没有事项与“${words}”相符。可以换一个说法,只写两三个字(如“护照”“开店”),或用拼音首字母。`,
+    call: (phone: string) => `仍然找不到,请拨打中心咨询电话 ${phone}。`,
+    callButton: '打咨询电话',
+    reset: '清除条件,查看全部',
+  },
+} as const

@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro'
+import { pictureScale, type Drawing } from './picture'
+
+/** Draws a picture off the screen. @returns a `data:` URL for an Image and for `savePicture` */
+export function drawPicture(width: number, height: number, draw: (drawing: Drawing) => void): string {
+  const canvas = Taro.createOffscreenCanvas({ type: '2d', width: width * pictureScale, height: height * pictureScale }) as unknown as {
+    getContext(kind: '2d'): Drawing
+    toDataURL(type: string): string
+  }
+  const drawing = canvas.getContext('2d')
+  drawing.scale(pictureScale, pictureScale)
+  draw(drawing)
+  return canvas.toDataURL('image/png')
+}
+
+/** Saves a drawn picture to the phone's album; false when the person did not allow it. */
+export async function savePicture(dataUrl: string, name: string): Promise<boolean> {
+  const path = `${Taro.env.USER_DATA_PATH ?? ''}/${name}.png`
+  Taro.getFileSystemManager().writeFileSync(path, dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
+  try {
+    await Taro.saveImageToPhotosAlbum({ filePath: path })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro'
+
+/** Calls a number. */
+export function callPhone(phoneNumber: string): void {
+  // Refused by the person in WeChat's own question: nothing to do.
+  Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
+}
+
+/** Puts a text on the clipboard and says so. */
+export async function copyText(text: string, said: string): Promise<void> {
+  await Taro.setClipboardData({ data: text })
+  void Taro.showToast({ title: said, icon: 'none' })
+}
+
+/** A short word at the middle of the page. */
+export function say(words: string): void {
+  void Taro.showToast({ title: words, icon: 'none', duration: 2500 })
+}
+
+/** Asks before something that cannot be taken back. */
+export async function confirm(question: { readonly title: string; readonly content: string; readonly yes: string }): Promise<boolean> {
+  const { confirm: isYes } = await Taro.showModal({
+    title: question.title,
+    content: question.content,
+    confirmText: question.yes,
+    cancelText: '再想想',
+    confirmColor: '#0b5d6b',
+  })
+  return isYes
+}

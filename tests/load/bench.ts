@@ -1,0 +1,127 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sdkEnvironment, startLocalCloud, type LocalCloud } from '../../local-cloud'
+import { messageTemplates } from '../../config/centre/message-templates'
+import { collections } from '../../config/cloudbase/collections'
+import { functions } from '../../config/cloudbase/functions'
+import { makeLocalKeys } from '../../config/commands/local-keys'
+import { writeSampleData } from '../../config/commands/sample-data'
+import { samplePeople } from '../../config/commands/sample-people'
+import { measureAccess } from './bare-store'
+import { countDatabaseOperations } from './database-operations'
+import { fillApplications, measureGrowth } from './list-growth'
+import { firstPageBytes, functionBytes, weappBytes } from './package-bytes'
+
+/** npm run bench: counts, bytes and ratios within one run; with --write they go to docs/performance.md. */
+async function bench(): Promise<void> {
+  const runs = 200
+  const lines: string[] = []
+  const say = (line = '') => {
+    lines.push(line)
+    process.stdout.write(`${line}\n`)
+  }
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} kB`
+
+  say('## Bytes')
+  say()
+  say('| what | before compression |')
+  say('| --- | --- |')
+  for (const [name, bytes] of Object.entries(functionBytes('dist/functions')))
+    say(`| function ${name} | ${kilobytes(bytes)} |`)
+  if (existsSync('dist/weapp/app.json')) {
+    for (const [name, bytes] of Object.entries(weappBytes('dist/weapp')))
+      say(`| mini-program, ${name} | ${kilobytes(bytes)} |`)
+  }
+  if (existsSync('dist/h5/index.html'))
+    say(`| browser, scripts of the first page (gzip) | ${kilobytes(firstPageBytes('dist/h5'))} |`)
+  say()
+
+  const environment = { ...makeLocalKeys(), STORAGE_BUCKET: 'local.bucket' }
+  Object.assign(process.env, environment)
+  const folders: string[] = []
+  const open = async (): Promise<LocalCloud> => {
+    const data = mkdtempSync(join(tmpdir(), 'bench-'))
+    folders.push(data)
+    return startLocalCloud({
+      data,
+      collections: [...collections, benchCollection],
+      functions,
+      environment,
+      personas: samplePeople,
+      templates: Object.values(messageTemplates),
+      timers: false,
+    })
+  }
+  const few = await open()
+  const many = await open()
+  try {
+    for (const cloud of [many, few]) {
+      Object.assign(process.env, sdkEnvironment(cloud.url))
+      await writeSampleData(cloud, { withApplications: true })
+    }
+
+    say('## Requests to the database, by operation')
+    say()
+    say('| operation | requests | of these |')
+    say('| --- | --- | --- |')
+    for (const { operation, requests, kinds } of await countDatabaseOperations(few))
+      say(`| ${operation} | ${String(requests)} | ${kinds} |`)
+    say()
+
+    say('## The local cloud beside its bare store')
+    say()
+    say('| access | through the SDK, ms | bare SQLite, ms | ratio |')
+    say('| --- | --- | --- | --- |')
+    const { accesses, transactionsPerSecond } = await measureAccess(few, runs)
+    for (const { access, cloud, bare } of accesses)
+      say(`| ${access} | ${cloud.toFixed(2)} | ${bare.toFixed(3)} | ${(cloud / bare).toFixed(1)} |`)
+    say()
+    say(`Twenty callers at once: ${String(transactionsPerSecond)} transactions a second.`)
+    say()
+
+    say('## Lists, from 1,000 to 100,000 applications (aim: at most 1.3 times)')
+    say()
+    say('| list | 1,000: ms | 100,000: ms | growth |')
+    say('| --- | --- | --- | --- |')
+    await fillApplications(few, 1_000)
+    await fillApplications(many, 100_000)
+    for (const { list, few: quick, many: slow } of await measureGrowth(few, many, runs)) {
+      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
+    }
+  } finally {
+    await few.close()
+    await many.close()
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  }
+  if (process.argv.includes('--write')) {
+    writeFileSync(
+      'docs/performance.md',
+      `# Performance\n\nWritten by \`npm run bench -- --write\` on one developer's machine: compare the ratios, not the milliseconds.\n\n${lines.join('\n')}\n`,
+    )
+  }
+}
+
+const benchCollection = {
+  CollectionName: 'bench',
+  Indexes: [
+    {
+      IndexName: 'group_order',
+      MgoKeySchema: {
+        MgoIndexKeys: [
+          { Name: 'group', Direction: '1' as const },
+          { Name: 'order', Direction: '1' as const },
+        ],
+        MgoIsUnique: false,
+      },
+    },
+  ],
+}
+
+bench().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+    process.exit(1)
+  },
+)
