@@ -1,5 +1,5 @@
 /** The third column of docs/architecture: what each layer may import. */
-const capability = 'catalogue|applications|files|notifications|residents|staff'
+const capability = 'catalogue|applications|files|notifications|residents|staff|supervision'
 module.exports = {
   forbidden: [
     {

@@ -3,7 +3,18 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/progress/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/catalogue', pages: ['guide/index', 'centre/index'] },
-    { root: 'packages/applications', pages: ['apply/index', 'submitted/index', 'case/index', 'correct/index'] },
+    {
+      root: 'packages/applications',
+      pages: [
+        'apply/index',
+        'submitted/index',
+        'case/index',
+        'correct/index',
+        'book/index',
+        'visit-code/index',
+        'home-visit/index',
+      ],
+    },
     { root: 'packages/notifications', pages: ['inbox/index'] },
     {
       root: 'packages/residents',
@@ -11,6 +22,12 @@ export default defineAppConfig({
       pages: ['profile/index', 'display/index', ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : [])],
     },
     { root: 'packages/staff', pages: ['queue/index', 'case/index', 'calls/index'] },
+    {
+      root: 'packages/window',
+      pages: ['desk/index', 'accept/index', 'intake/index', 'visits/index', 'results/index'],
+    },
+    { root: 'packages/administration', pages: ['members/index', 'member/index', 'invite/index', 'join/index'] },
+    { root: 'packages/supervision', pages: ['board/index', 'figures/index', 'timeline/index'] },
   ],
   window: {
     navigationBarTitleText: '桂林政务',
@@ -26,10 +43,30 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/home/index', text: '首页', iconPath: 'theme/tabs/home.png', selectedIconPath: 'theme/tabs/home-active.png' },
-      { pagePath: 'pages/services/index', text: '办事', iconPath: 'theme/tabs/services.png', selectedIconPath: 'theme/tabs/services-active.png' },
-      { pagePath: 'pages/progress/index', text: '进度', iconPath: 'theme/tabs/progress.png', selectedIconPath: 'theme/tabs/progress-active.png' },
-      { pagePath: 'pages/me/index', text: '我的', iconPath: 'theme/tabs/me.png', selectedIconPath: 'theme/tabs/me-active.png' },
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'theme/tabs/home.png',
+        selectedIconPath: 'theme/tabs/home-active.png',
+      },
+      {
+        pagePath: 'pages/services/index',
+        text: '办事',
+        iconPath: 'theme/tabs/services.png',
+        selectedIconPath: 'theme/tabs/services-active.png',
+      },
+      {
+        pagePath: 'pages/progress/index',
+        text: '进度',
+        iconPath: 'theme/tabs/progress.png',
+        selectedIconPath: 'theme/tabs/progress-active.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'theme/tabs/me.png',
+        selectedIconPath: 'theme/tabs/me-active.png',
+      },
     ],
   },
   lazyCodeLoading: 'requiredComponents',

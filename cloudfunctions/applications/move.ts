@@ -1,58 +1,56 @@
 import {
   applicationStates,
   decideTransition,
-  fixedClocks,
+  isFinal,
+  nobody,
   queueOfState,
   stateAfterLapse,
   timerActions,
   type ActingPerson,
   type ApplicationAction,
   type ApplicationClock,
-  type ApplicationTransition,
+  type WorkflowSubject,
 } from '@shared/domain/application-workflow'
 import { civilDateOf } from '@shared/domain/civil-time'
-import { startDeadline, startItemDeadline, type Deadline } from '@shared/domain/deadline'
 import type { Item } from '@shared/domain/item'
 import { appendAudit } from '../kernel/audit'
-import { workingCalendar } from '../kernel/centre'
+import { recordCase } from '../kernel/case-facts'
 import type { Transaction } from '../kernel/database'
 import { fail, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
 import type { AuditEntry } from '../kernel/store'
+import { acceptanceOf } from './acceptance'
 import { announce } from './announce'
-import { applications, type Application } from './store'
+import { nextAlertDay, provisionalDay, runClocks } from './clocks'
+import { leaveWindow } from './leave-window'
+import { applications, type AcceptanceWay, type Application } from './store'
+import { expireFiles } from './uploads'
 
 export type Actor = AuditEntry['actor']
 export const timerActor: Actor = { kind: 'timer', id: 'timer', name: '系统' }
-export const timerPerson: ActingPerson = { isOwner: false, isReviewer: false, holdsClaim: false, isTimer: true }
+export const timerPerson: ActingPerson = { ...nobody, isTimer: true }
 
 const unclaimed = { claimedBy: '', claimantName: '', claimUntil: 0 } as const
 
-type Clocks = Application['clocks']
-
-/** The clocks after a step: stopped ones gone, started ones counted from today or from where the table says. */
-export function runClocks(
-  clocks: Clocks,
-  row: Pick<ApplicationTransition, 'stops' | 'starts' | 'countedFrom'>,
-  item: Pick<Item, 'committed' | 'statutory'>,
-  now: number,
-): Clocks {
-  const counted = row.countedFrom === undefined ? undefined : clocks[row.countedFrom]
-  const from = counted?.startedOn ?? civilDateOf(now)
-  const kept = Object.entries(clocks).filter(([clock]) => !row.stops.includes(clock as ApplicationClock))
-  const started = row.starts.map((clock): [ApplicationClock, Deadline] => {
-    if (clock === 'committed') return [clock, startItemDeadline(workingCalendar, from, item.committed, '承诺时限')]
-    if (clock === 'statutory') return [clock, startItemDeadline(workingCalendar, from, item.statutory, '法定时限')]
-    return [clock, startDeadline(workingCalendar, { from, ...fixedClocks[clock] })]
-  })
-  return Object.fromEntries([...kept, ...started])
+/** What the table needs to know of an application. */
+export function subjectOf(application: Application): WorkflowSubject {
+  return {
+    state: application.state,
+    channel: application.channel,
+    isPledged: application.pledge !== undefined,
+    isExtended: application.extension !== undefined,
+    hasElectronicResult: (application.decision?.files.length ?? 0) > 0,
+  }
 }
 
 /** The fields the lists are sorted and found by, from the ones they depend on. */
 export function derivedOf(
-  application: Pick<Application, '_id' | 'state' | 'clocks' | 'submittedAt' | 'updatedAt'>,
-): Pick<Application, 'queue' | 'ownerOrder' | 'queueOrder' | 'wakeOn'> {
-  const { _id, state, clocks } = application
+  application: Pick<
+    Application,
+    '_id' | 'state' | 'clocks' | 'alerted' | 'suspension' | 'pledge' | 'submittedAt' | 'updatedAt'
+  >,
+): Pick<Application, 'queue' | 'ownerOrder' | 'queueOrder' | 'wakeOn' | 'alertOn' | 'provisionalOn' | 'pledgeOrder'> {
+  const { _id, state, clocks, pledge } = application
   const ends = Object.keys(timerActions).flatMap((clock) => clocks[clock as ApplicationClock]?.dueOn ?? [])
   const urgent =
     Object.values(clocks)
@@ -69,6 +67,9 @@ export function derivedOf(
     ownerOrder: `${time(application.updatedAt)}#${_id}`,
     queueOrder,
     wakeOn: ends.sort()[0] ?? '',
+    alertOn: nextAlertDay(application),
+    provisionalOn: provisionalDay(application),
+    pledgeOrder: pledge === undefined ? '' : `${civilDateOf(pledge.signedAt)}#${_id}`,
   }
 }
 
@@ -82,9 +83,31 @@ export function asItStands(application: Application, now: number): Application {
   return { ...lapsed, ...derivedOf(lapsed) }
 }
 
+/** What else a step may change of an application. */
+type Change = Partial<
+  Pick<
+    Application,
+    | 'content'
+    | 'materials'
+    | 'replacements'
+    | 'before'
+    | 'rounds'
+    | 'claimedBy'
+    | 'claimantName'
+    | 'claimUntil'
+    | 'handledBy'
+    | 'handlerName'
+    | 'suspension'
+    | 'extension'
+    | 'results'
+    | 'decision'
+    | 'outcome'
+  >
+>
+
 /**
- * The only writer of an application's status: asks the table, runs the clocks, appends to the audit chain, queues the
- * message, and writes the document, all in the caller's transaction.
+ * The only writer of an application's status: asks the table, runs the clocks, appends to the audit chain, notes the step
+ * for supervision, queues the message, and writes the document, all in the caller's transaction.
  */
 export async function move(
   transaction: Transaction,
@@ -96,30 +119,19 @@ export async function move(
     readonly actor: Actor
     readonly now: number
     readonly outbox: Outbox
-    /** What changes with the status. */
-    readonly change?: Partial<
-      Pick<
-        Application,
-        | 'content'
-        | 'materials'
-        | 'replacements'
-        | 'before'
-        | 'rounds'
-        | 'claimedBy'
-        | 'claimantName'
-        | 'claimUntil'
-        | 'outcome'
-      >
-    >
+    readonly change?: Change
+    /** For an acceptance that is not of the way the action alone says. */
+    readonly acceptedBy?: AcceptanceWay
     /** For the audit chain; never personal data. */
     readonly details?: Readonly<Record<string, unknown>>
   },
 ): Promise<Application | Failure<'WRONG_STATE' | 'FORBIDDEN'>> {
-  const { application, item, now } = step
-  const row = decideTransition(application, step.action, step.person)
+  const { application, item, action, change, now } = step
+  const row = decideTransition(subjectOf(application), action, step.person)
   if (row === 'WRONG_STATE') return fail('WRONG_STATE')
   if (row === 'NOT_ALLOWED') return fail('FORBIDDEN')
-  const audit = await appendAudit(transaction, application.audit, {
+  const head = await leaveWindow(transaction, { application, row, actor: step.actor, now })
+  const audit = await appendAudit(transaction, head, {
     subject: application._id,
     at: now,
     actor: step.actor,
@@ -127,21 +139,40 @@ export async function move(
     label: row.label,
     details: { from: row.from, to: row.to, ...step.details },
   })
-  const changed = {
-    ...application,
-    // A claim lives only while its case stands in the claimed queue.
+  const { suspension, ...others } = application
+  const changed: Omit<Application, keyof ReturnType<typeof derivedOf>> = {
+    ...others,
+    // A claim lives only while its case stands in the claimed queue, and a suspension while it is paused.
     ...(queueOfState[row.to] === 'claimed' ? {} : unclaimed),
-    ...step.change,
-    // Who takes a case is known to have looked; everybody else's next look is entered again.
-    ...(step.change?.claimedBy === undefined ? {} : { seenBy: [step.change.claimedBy] }),
+    ...change,
+    ...seenAfter(application, change),
+    ...acceptanceOf(row, application, now, step.acceptedBy),
     state: row.to,
     version: application.version + 1,
     updatedAt: now,
-    clocks: runClocks(application.clocks, row, item, now),
+    ...runClocks(application, row, item, now),
     audit,
   }
-  const moved: Application = { ...changed, ...derivedOf(changed) }
+  const left = isFinal(row.to) ? await clearUnsent(transaction, changed, now) : {}
+  const moved: Application = { ...changed, ...left, ...derivedOf(changed) }
   await transaction.put(applications, moved)
+  await recordCase(transaction, { application: moved, clocksBefore: application.clocks, item, row, now })
   await announce(step.outbox, moved, row)
   return moved
+}
+
+/** Who takes a case is known to have looked; with a claim, everybody else's next look is entered again. */
+function seenAfter(application: Application, change: Change = {}): Partial<Pick<Application, 'seenBy'>> {
+  if (change.claimedBy !== undefined) return { seenBy: [change.claimedBy] }
+  return change.handledBy === undefined ? {} : { seenBy: [...new Set([...application.seenBy, change.handledBy])] }
+}
+
+/** A case that is over keeps no files that were never sent in or never decided on. */
+async function clearUnsent(
+  transaction: Transaction,
+  { replacements, results = [] }: Pick<Application, 'replacements' | 'results'>,
+  now: number,
+): Promise<Pick<Application, 'replacements' | 'results'>> {
+  await expireFiles(transaction, [...Object.values(replacements).flat(), ...results], now)
+  return { replacements: {}, results: [] }
 }

@@ -9,7 +9,7 @@ import { applications, type Application } from './store'
 
 /** Roles that review (domain: 窗口审批, 综合窗口). */
 export const reviewingRoles = ['reviewer', 'comprehensive'] as const
-/** Roles that may look at applications; 政管办督查 looks and does nothing. */
+/** Roles that may look at applications; 政管办督查 looks, and grants extensions. */
 const lookingRoles = [...reviewingRoles, 'supervisor'] as const
 
 /** As what a member looks at applications: 窗口审批, 综合窗口, 政管办督查; undefined when no role of theirs does. */
@@ -34,10 +34,13 @@ export function personTowards(
   now: number,
 ): ActingPerson {
   return {
-    isOwner: application.ownerId === openid,
+    // A case taken in on site is nobody's, and nobody is no person.
+    isOwner: openid !== '' && application.ownerId === openid,
     isReviewer:
       isInScope(staff, application) && staff.roles.some((role) => reviewingRoles.some((each) => each === role)),
     holdsClaim: application.claimedBy === openid && application.claimUntil > now,
+    isHandler: openid !== '' && application.handledBy === openid,
+    isSupervisor: isInScope(staff, application) && staff.roles.includes('supervisor'),
     isTimer: false,
   }
 }

@@ -1,7 +1,12 @@
-import type { ApplicationClock, ApplicationState, queueOfState } from '@shared/domain/application-workflow'
+import type {
+  ApplicationClock,
+  ApplicationState,
+  queueOfState,
+  SuspensionReason,
+} from '@shared/domain/application-workflow'
 import type { CivilDate } from '@shared/domain/civil-time'
 import type { CorrectionMark } from '@shared/domain/correction-notice'
-import type { Deadline } from '@shared/domain/deadline'
+import type { Deadline, DeadlineChange } from '@shared/domain/deadline'
 import type { Channel, FileKind, FormAnswers } from '@shared/domain/item'
 import type { AuditHead } from '../kernel/audit'
 import { collection, type Stored } from '../kernel/database'
@@ -61,9 +66,48 @@ export interface StoredRound {
   readonly resubmittedAt?: number
 }
 
+export type Clocks = Partial<Readonly<Record<ApplicationClock, Deadline>>>
+
+/** How a case came to be accepted 受理: on passing, at the window, at home, on site, by pledge, or because the law says so. */
+export type AcceptanceWay = 'online' | 'window' | 'home' | 'on-site' | 'pledge' | 'by-law'
+
+/** The clocks stand still (行政许可法 art. 45); they are kept here until they run again. */
+export interface Suspension {
+  readonly reason: SuspensionReason
+  readonly explanation: string
+  readonly expectedWorkingDays: number
+  readonly since: CivilDate
+  readonly clocks: Clocks
+}
+
+export interface Decision {
+  readonly kind: 'approved' | 'denied'
+  readonly decidedAt: number
+  readonly documentNumber: string
+  readonly reason?: string
+  readonly remedies?: string
+  readonly files: readonly StoredFile[]
+  readonly delivery?: {
+    readonly way: 'window' | 'electronic'
+    readonly at: number
+    /** Who took it at the window: a name, sealed. */
+    readonly recipient?: Sealed
+  }
+}
+
+/** The signed pledge 承诺; its text names the person. */
+export interface Pledge {
+  readonly signedAt: number
+  readonly text: Sealed
+  readonly check?: { readonly kept: boolean; readonly note: string; readonly at: number }
+}
+
 export interface Application extends Stored {
   readonly receiptNumber: string
+  /** '' for one taken in on site, until its person links it with their account. */
   readonly ownerId: string
+  /** Keyed hash of the identity number, where the case was taken in on site. */
+  readonly identityHash?: string
   readonly itemCode: string
   readonly itemVersion: number
   readonly itemName: string
@@ -85,7 +129,21 @@ export interface Application extends Stored {
   readonly claimUntil: number
   /** Staff whose look since the last claim is in the chain, the claimant among them. */
   readonly seenBy: readonly string[]
-  readonly clocks: Partial<Readonly<Record<ApplicationClock, Deadline>>>
+  /** Who took the accepted case over 承办人. */
+  readonly handledBy?: string
+  readonly handlerName?: string
+  readonly clocks: Clocks
+  /** What happened to the limits of the acceptance since it, in order. */
+  readonly clockChanges?: readonly DeadlineChange[]
+  /** How far each running clock was escalated. */
+  readonly alerted?: Partial<Readonly<Record<ApplicationClock, 'amber' | 'red'>>>
+  readonly acceptance?: { readonly number: string; readonly at: number; readonly way: AcceptanceWay }
+  readonly suspension?: Suspension
+  readonly extension?: { readonly reason: string; readonly workingDays: number; readonly grantedAt: number }
+  /** Files uploaded for a decision that is not taken yet. */
+  readonly results?: readonly StoredFile[]
+  readonly decision?: Decision
+  readonly pledge?: Pledge
   readonly outcome?: { readonly reason: string; readonly rightAuthority?: string; readonly remedies?: string }
   readonly submittedAt: number
   readonly updatedAt: number
@@ -96,13 +154,19 @@ export interface Application extends Stored {
   readonly queueOrder: string
   /** The last day of the deadline whose end the timer acts on; '' = none. */
   readonly wakeOn: CivilDate
+  /** The day of the next escalation; '' = none. */
+  readonly alertOn: CivilDate
+  /** The last due day that rests on a year without a notice; '' = none. */
+  readonly provisionalOn: CivilDate
+  /** Day and id of a pledged case; '' = none. */
+  readonly pledgeOrder: string
 }
 export const applications = collection<Application>('applications')
 
 /** An upload: announced, then taken in. Ready ones keep their object until draft or retention end. */
 export interface Upload extends Stored {
   readonly ownerId: string
-  readonly targetKind: 'draft' | 'correction'
+  readonly targetKind: 'draft' | 'correction' | 'result'
   readonly targetId: string
   readonly material: string
   readonly name: Sealed
@@ -112,3 +176,41 @@ export interface Upload extends Stored {
   readonly expiresAt: number
 }
 export const uploads = collection<Upload>('applications_uploads')
+
+/** Pledged cases drawn to be checked: with this seed anybody draws the same ones again. */
+export interface PledgeSample extends Stored {
+  readonly department: string
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly size: number
+  readonly seed: string
+  /** Of how many it was drawn. */
+  readonly of: number
+  readonly drawn: readonly string[]
+  readonly drawnAt: number
+  /** The supervisor, as the chains name them. */
+  readonly drawnBy: string
+}
+export const pledgeSamples = collection<PledgeSample>('pledge_samples')
+
+/** The check of one pledged case; `_id` is derived from the case, which is checked once. */
+export interface PledgeCheck extends Stored {
+  readonly applicationId: string
+  readonly department: string
+  readonly seed: string
+  readonly drawnAt: number
+  readonly status: 'open' | 'done'
+  /** Sorts the lists: time and id. */
+  readonly order: string
+  readonly outcome?: { readonly kept: boolean; readonly note: string; readonly at: number }
+}
+export const pledgeChecks = collection<PledgeCheck>('pledge_checks')
+
+/** Somebody whose pledge was found broken; `_id` is the keyed hash of their identity number. */
+export interface PledgeRecord extends Stored {
+  readonly applicationId: string
+  readonly brokenAt: number
+  /** The first day on which they may pledge again. */
+  readonly blockedUntil: CivilDate
+}
+export const pledgeRecords = collection<PledgeRecord>('pledge_records')

@@ -6,7 +6,7 @@ import { fail, isFailure, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
 import { findItemVersion } from '../kernel/published-items'
 import { auditEntries, type StaffMember } from '../kernel/store'
-import { asItStands, move } from './move'
+import { asItStands, move, subjectOf } from './move'
 import { applicantActor, personTowards, staffActor } from './people'
 import type { Application } from './store'
 import { timelineOf, viewOf } from './view'
@@ -43,11 +43,11 @@ export function outOfTurn(
   if (application.version !== version) return fail('VERSION_CHANGED')
   // Somebody whose own claim lapsed is told that the case has moved on, as if the timer had been there already.
   const person = personTowards(application, openid, staff, now)
-  const decision = decideTransition(asItStands(application, now), action, person)
+  const decision = decideTransition(subjectOf(asItStands(application, now)), action, person)
   return decision === 'WRONG_STATE' ? fail('WRONG_STATE') : undefined
 }
 
-type Step = Pick<Parameters<typeof move>[1], 'application' | 'item' | 'change' | 'details' | 'action'>
+type Step = Pick<Parameters<typeof move>[1], 'application' | 'item' | 'change' | 'acceptedBy' | 'details' | 'action'>
 
 /** One action of one person on the version of an application they saw; gives what they see afterwards. */
 export async function takeStep(

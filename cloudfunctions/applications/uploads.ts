@@ -3,9 +3,18 @@ import { editableParts, partKey } from '@shared/domain/correction-notice'
 import { isEditableByApplicant } from '@shared/domain/application-workflow'
 import { applicableMaterials, conditionHolds, type FileKind, type Item, type Material } from '@shared/domain/item'
 import { database, type Transaction } from '../kernel/database'
+import { makeId } from '../kernel/ids'
 import { fail, isFailure, type Failure } from '../kernel/operation'
 import { findItemVersion } from '../kernel/published-items'
-import { openContent } from './content'
+import {
+  cloudFileId,
+  fetchObject,
+  inspectFile,
+  removeObjects,
+  storeObject,
+  type FileProblem,
+} from '../kernel/stored-files'
+import { openContent, sealFileName } from './content'
 import { draftIdOf } from './drafts'
 import {
   applications,
@@ -85,6 +94,67 @@ export function maxBytesOf(material: Pick<Material, 'maxMegabytes'>): number {
 /** Where a file that was taken in lies: known before it is there, so that nothing of a run that broke off is forgotten. */
 export function takenInPath(uploadId: string, kind: FileKind): string {
   return `materials/${uploadId}.${kind}`
+}
+
+/**
+ * Takes an uploaded file in: type by content, metadata removed, kept under a private path of its own. What a run that
+ * broke off took in already is found there again.
+ */
+export async function takeIn(
+  upload: Upload,
+  { accepts, maxBytes }: { readonly accepts: readonly FileKind[]; readonly maxBytes: number },
+): Promise<StoredFile | Failure<'UPLOAD_NOT_FOUND' | 'FILE_TOO_LARGE' | FileProblem>> {
+  const staging = cloudFileId(upload.stagingPath)
+  const bytes = (await fetchObject(staging)) ?? (await fetchTakenIn(upload, accepts))
+  if (bytes === undefined) return fail('UPLOAD_NOT_FOUND')
+  if (bytes.length > maxBytes) return fail('FILE_TOO_LARGE')
+  const inspected = await inspectFile(bytes, accepts)
+  if (typeof inspected === 'string') return fail(inspected)
+  const object = await storeObject(takenInPath(upload._id, inspected.kind), inspected.bytes)
+  // Before the answer: what the camera wrote about the person goes first.
+  await removeObjects([staging])
+  const { kind, sha256, width, height } = inspected
+  return {
+    id: upload._id,
+    name: upload.name,
+    kind,
+    bytes: inspected.bytes.length,
+    sha256,
+    object,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  }
+}
+
+async function fetchTakenIn(upload: Upload, accepts: readonly FileKind[]): Promise<Uint8Array | undefined> {
+  for (const kind of accepts) {
+    const bytes = await fetchObject(cloudFileId(takenInPath(upload._id, kind)))
+    if (bytes !== undefined) return bytes
+  }
+  return undefined
+}
+
+/** An announced upload that never arrives is cleared after a day. */
+const patienceMs = 24 * 3_600_000
+
+/** Announces an upload; gives where the phone may put the file. */
+export async function announceUpload(
+  transaction: Transaction,
+  upload: Pick<Upload, 'ownerId' | 'targetKind' | 'targetId' | 'material'>,
+  name: string,
+  now: number,
+): Promise<{ readonly fileId: string; readonly cloudPath: string }> {
+  const id = makeId()
+  const stagingPath = `uploads/${id}`
+  await transaction.add(uploads, {
+    _id: id,
+    ...upload,
+    name: sealFileName(id, name),
+    stagingPath,
+    file: null,
+    expiresAt: now + patienceMs,
+  })
+  return { fileId: id, cloudPath: stagingPath }
 }
 
 /** Whether the owner may (again) complete the upload: its time is not over, and its file was not removed since. */

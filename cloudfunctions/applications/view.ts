@@ -4,9 +4,9 @@ import type { ApplicationRow, ApplicationView } from '@shared/contracts/applicat
 import type { Item } from '@shared/domain/item'
 import { database } from '../kernel/database'
 import { auditEntries, type AuditEntry } from '../kernel/store'
-import { maskedContent, materialsView, openContent } from './content'
-import { asItStands } from './move'
-import type { Application, Content } from './store'
+import { filesView, maskedContent, materialsView, openContent, openPledge, openRecipient } from './content'
+import { asItStands, subjectOf } from './move'
+import type { Application, Content, Decision } from './store'
 
 /** No chain of one application is near this. */
 const longestTimeline = 500
@@ -69,11 +69,12 @@ export function viewOf(
       actor: { kind: entry.actor.kind, name: entry.actor.name },
       ...(typeof entry.details.note === 'string' ? { note: entry.details.note } : {}),
     })),
-    actions: [...openActions(application, person)],
+    actions: [...openActions(subjectOf(application), person)],
     editable: person.isOwner ? [...editableParts(application.rounds)] : [],
     revealable: decideReveal(application.state, person) === 'ALLOWED',
     markable: person.isReviewer && !person.isOwner ? [...markableParts(item, opened.answers, application.rounds)] : [],
     ...claimOf(application, person, now),
+    ...decidingOf(application, person),
     ...(outcome === undefined ? {} : { outcome }),
   }
 }
@@ -84,6 +85,43 @@ function clocksOf(application: Application): ApplicationView['clocks'] {
   return Object.entries(application.clocks)
     .map(([clock, deadline]) => ({ clock: clock as ApplicationView['clocks'][number]['clock'], ...deadline }))
     .sort((left, right) => left.dueOn.localeCompare(right.dueOn))
+}
+
+/** Everything that acceptance and decision add. */
+function decidingOf(
+  application: Application,
+  person: ActingPerson,
+): Pick<ApplicationView, 'handler' | 'acceptance' | 'suspension' | 'extension' | 'results' | 'decision' | 'pledge'> {
+  const { acceptance, suspension, extension, results = [], decision, pledge } = application
+  return {
+    ...handlerOf(application, person.isHandler),
+    ...(acceptance === undefined ? {} : { acceptance }),
+    ...(suspension === undefined ? {} : { suspension }),
+    ...(extension === undefined ? {} : { extension }),
+    ...(person.isOwner || results.length === 0 ? {} : { results: filesView(results) }),
+    ...(decision === undefined ? {} : { decision: decisionOf(application._id, decision) }),
+    ...(pledge === undefined ? {} : { pledge: { ...pledge, text: openPledge(application._id, pledge.text) } }),
+  }
+}
+
+function handlerOf({ handlerName }: Application, mine: boolean): Pick<ApplicationView, 'handler'> {
+  return handlerName === undefined ? {} : { handler: { mine, name: handlerName } }
+}
+
+function decisionOf(id: string, decision: Decision): NonNullable<ApplicationView['decision']> {
+  const { delivery, files, ...decided } = decision
+  return {
+    ...decided,
+    files: filesView(files),
+    ...(delivery === undefined ? {} : { delivery: deliveryOf(id, delivery) }),
+  }
+}
+
+function deliveryOf(
+  id: string,
+  { way, at, recipient }: NonNullable<Decision['delivery']>,
+): NonNullable<NonNullable<ApplicationView['decision']>['delivery']> {
+  return { way, at, ...(recipient === undefined ? {} : { recipient: openRecipient(id, recipient) }) }
 }
 
 function claimOf(
@@ -112,6 +150,7 @@ export function rowOf(stored: Application, openid: string, now: number): Applica
     applicantName: openContent(application._id, application.content).applicant.name,
     ...(deadline === undefined ? {} : { deadline }),
     ...claimOf(application, { isOwner, holdsClaim: application.claimedBy === openid }, now),
+    ...(isOwner ? {} : handlerOf(application, application.handledBy === openid)),
     round: application.rounds.length,
   }
 }

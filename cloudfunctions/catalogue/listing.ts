@@ -3,19 +3,29 @@ import { derivedId } from '../kernel/ids'
 import { catalogueIndexId } from '../kernel/published-items'
 import type { CatalogueIndex, PublishedItem } from '../kernel/store'
 
-/** The list with what the configuration says now; what staff publish stays as they left it, in its place. */
-export function configuredListing(before: CatalogueIndex | undefined, versions: readonly PublishedItem[]): CatalogueIndex {
+/**
+ * The list with what the configuration says now; what staff publish stays as they left it.
+ * @param order the configured codes, in the order of the list
+ */
+export function configuredListing(
+  before: CatalogueIndex | undefined,
+  order: readonly string[],
+  versions: readonly PublishedItem[],
+): CatalogueIndex {
   const edited = new Set(before?.edited ?? [])
-  const staffs = new Map(before?.summaries.filter(({ code }) => edited.has(code)).map((each) => [each.code, each]))
-  const configured = versions.flatMap((version) => {
-    const own = staffs.get(version.code)
-    staffs.delete(version.code)
-    if (edited.has(version.code)) return own === undefined ? [] : [own]
-    return [summaryOfVersion(version)]
+  const byStaff = new Map(before?.summaries.filter(({ code }) => edited.has(code)).map((each) => [each.code, each]))
+  const byConfiguration = new Map(versions.filter(({ code }) => !edited.has(code)).map((each) => [each.code, each]))
+  const placed = order.flatMap((code) => {
+    const version = byConfiguration.get(code)
+    return (version === undefined ? byStaff.get(code) : summaryOfVersion(version)) ?? []
   })
+  const others = [...byStaff.values()].filter(({ code }) => !order.includes(code))
   return listing({
-    summaries: [...configured, ...staffs.values()],
-    files: filesWith(before, versions.filter(({ code }) => !edited.has(code)).map(({ item }) => item)),
+    summaries: [...placed, ...others],
+    files: filesWith(
+      before,
+      [...byConfiguration.values()].map(({ item }) => item),
+    ),
     edited: before?.edited ?? [],
   })
 }

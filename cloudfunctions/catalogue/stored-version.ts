@@ -14,7 +14,7 @@ function canonical(value: unknown): string {
 }
 
 /** Hash of what a guide says; the version is counted by the store, not by whoever writes the guide. */
-function contentHashOf(item: Item): string {
+export function contentHashOf(item: Item): string {
   return createHash('sha256')
     .update(canonical({ ...item, version: undefined }))
     .digest('base64url')
@@ -35,21 +35,23 @@ export async function storedVersionOf(item: Item, listed: number | undefined, no
     if (newest?.contentHash === contentHash) return newest
     const version = (newest?.version ?? 0) + 1
     const next: PublishedItem = {
-      _id: idOf(item.code, version),
+      _id: versionId(item.code, version),
       code: item.code,
       version,
       item: { ...item, version },
       contentHash,
       pinyin,
       publishedAt: now,
+      source: 'configured',
     }
     if (await database.addOnce(publishedItems, next)) return next
     // Another run took this number first; what it stored is looked at before the next number is tried.
   }
 }
 
-const idOf = (code: string, version: number) => `${code}@${String(version)}`
-const find = (code: string, version: number) => database.get(publishedItems, idOf(code, version))
+/** What a version is stored under. */
+export const versionId = (code: string, version: number) => `${code}@${String(version)}`
+const find = (code: string, version: number) => database.get(publishedItems, versionId(code, version))
 
 /** The newest stored version, which is `known` or comes after it; versions are counted without gaps. */
 async function newestFrom(code: string, known: PublishedItem | undefined): Promise<PublishedItem | undefined> {

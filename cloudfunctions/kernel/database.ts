@@ -87,6 +87,48 @@ export const database = {
     return found.data
   },
 
+  /** The same, of each document only some fields: what an index holds needs no more than the index. */
+  async findFields<Document extends Stored, Field extends keyof Document & string>(
+    handle: Collection<Document>,
+    fields: readonly Field[],
+    query: { readonly where: Where; readonly orderBy?: readonly [string, 'asc' | 'desc']; readonly limit: number },
+  ): Promise<readonly Pick<Document, Field | '_id'>[]> {
+    const filtered = cloud().database().collection(handle.name).where(query.where)
+    const ordered = query.orderBy === undefined ? filtered : filtered.orderBy(query.orderBy[0], query.orderBy[1])
+    const projection = Object.fromEntries(['_id', ...fields].map((field) => [field, true]))
+    const found = (await answered(ordered.field(projection).limit(query.limit).get())) as { readonly data: Document[] }
+    return found.data
+  },
+
+  /** How many documents match, up to `most`: no more of an index is read, however many there are. */
+  async countUpTo<Document extends Stored>(handle: Collection<Document>, where: Where, most: number): Promise<number> {
+    return (await database.findFields(handle, ['_id'], { where, limit: most })).length
+  },
+
+  /** How many documents match: counted in the index alone where it leads to one range of them. */
+  async count(handle: Collection<Stored>, where: Where): Promise<number> {
+    const request = cloud().database().collection(handle.name).where(where).count() as Promise<{ total: number }>
+    return (await answered(request)).total
+  },
+
+  /** How many matching documents have each combination of values in some fields; at most 1000 combinations. */
+  async countByGroups<const Field extends string>(
+    handle: Collection<Stored>,
+    where: Where,
+    fields: readonly Field[],
+  ): Promise<readonly (Readonly<Record<Field, string>> & { readonly count: number })[]> {
+    const pipeline = cloud().database().collection(handle.name).aggregate().match(where)
+    const _id = Object.fromEntries(fields.map((field) => [field, `$${field}`]))
+    const request = pipeline
+      .group({ _id, count: command().aggregate.sum(1) })
+      .limit(1000)
+      .end()
+    const { data } = (await answered(request as Promise<unknown>)) as {
+      readonly data: readonly { readonly _id: Readonly<Record<Field, string>>; readonly count: number }[]
+    }
+    return data.map(({ _id: group, count }) => ({ ...group, count }))
+  },
+
   /** Changes matching documents outside a transaction, atomically for each; gives how many. */
   async updateWhere(handle: Collection<Stored>, where: Where, change: Where): Promise<number> {
     const request = cloud().database().collection(handle.name).where(where).update(change) as Promise<{

@@ -6,12 +6,13 @@ import { currentTime } from './clock'
 import { command, database, inTransaction, type Transaction } from './database'
 import { derivedId } from './ids'
 import { seal, unseal, type Sealed } from './sealed'
-import { grants, messages, phoneTasks, type Message, type MustHear } from './store'
+import { grants, messages, phoneTasks, type Message, type MustHear, type PhoneTask } from './store'
 import { sendSubscribeMessage } from './wechat-sender'
 
 /** What a step tells a person. `event` makes it unique: one event, recipient and template is one message. */
 export interface Notice {
   readonly event: string
+  /** '' for a person without an account here: only what they must hear is kept, as a call to be made. */
   readonly recipient: string
   readonly template: ApplicationMessage
   /** Texts in the order of the template's fields. */
@@ -51,6 +52,11 @@ export function deliverSoon(now: number): Outbox {
     async write(transaction) {
       for (const notice of notices) {
         const message = messageOf(notice, now)
+        if (notice.recipient === '') {
+          if (message.mustHear !== undefined)
+            await transaction.add(phoneTasks, taskOf(message, message.mustHear, noAccount))
+          continue
+        }
         await transaction.add(messages, message)
         if (message.nextAttempt <= now) written.push(message._id)
       }
@@ -152,18 +158,24 @@ async function settle(
     const current = await transaction.get(messages, message._id)
     if (current === undefined) return
     await transaction.put(messages, { ...current, ...ended })
-    const id = derivedId('phone', message._id)
-    if ((await transaction.get(phoneTasks, id)) !== undefined) return
-    await transaction.add(phoneTasks, {
-      _id: id,
-      ...mustHear,
-      title: message.title,
-      why: lastError ?? '',
-      at: currentTime(),
-      done: false,
-    })
+    const task = taskOf(message, mustHear, lastError ?? '')
+    if ((await transaction.get(phoneTasks, task._id)) !== undefined) return
+    await transaction.add(phoneTasks, task)
   })
   return delivery
+}
+
+const noAccount = '当事人没有关联账号'
+
+function taskOf(message: Message, mustHear: MustHear, why: string): PhoneTask {
+  return {
+    _id: derivedId('phone', message._id),
+    ...mustHear,
+    title: message.title,
+    why,
+    at: currentTime(),
+    done: false,
+  }
 }
 
 /** The grant ledger's key for a person and template. */

@@ -1,4 +1,5 @@
 import type { StaffRole } from '@shared/contracts/contract'
+import type { CaseFacts } from '@shared/domain/case-facts'
 import type { Item, ItemSummary } from '@shared/domain/item'
 import type { AuditHead } from './audit'
 import { collection, type Stored } from './database'
@@ -133,3 +134,11 @@ export interface RateWindow extends Stored {
   readonly endsAt: number
 }
 export const rateWindows = collection<RateWindow>('rate_windows')
+
+/** What supervision reads of an application, under the application's id; nothing of a person. */
+export interface StoredCase extends CaseFacts, Stored {
+  /** Sorts by the day it is due, by the day it turns amber; with the id. */
+  readonly dueOrder: string
+  readonly amberOrder: string
+}
+export const cases = collection<StoredCase>('supervision_cases')

@@ -48,6 +48,7 @@ export function historyEntry({ sequence, at, actor, label, details }: AuditEntry
     by: actor.name,
     label,
     ...(typeof details.reason === 'string' ? { reason: details.reason } : {}),
+    ...(typeof details.invitedBy === 'string' ? { invitedBy: details.invitedBy } : {}),
     changes,
   }
 }

@@ -25,5 +25,14 @@ export const messageTemplates: Readonly<Record<ApplicationMessage, MessageTempla
   rejected: { id: 'local-template-rejected-00000000000000000005', title: '不予受理通知', longTerm: false, fields },
   withdrawn: { id: 'local-template-withdrawn-0000000000000000006', title: '申请撤回通知', longTerm: false, fields },
   expiring: { id: 'local-template-expiring-00000000000000000007', title: '到期提醒', longTerm: false, fields },
+  progress: { id: 'local-template-progress-00000000000000000009', title: '办理进度通知', longTerm: false, fields },
+  decided: { id: 'local-template-decided-000000000000000000010', title: '办理结果通知', longTerm: false, fields },
+  appointment: { id: 'local-template-appointment-00000000000000011', title: '预约通知', longTerm: false, fields },
+  'appointment-reminder': {
+    id: 'local-template-appointment-reminder-00000012',
+    title: '预约提醒',
+    longTerm: false,
+    fields,
+  },
   'case-arrived': { id: 'local-template-arrived-000000000000000000008', title: '待办提醒', longTerm: false, fields },
 }

@@ -84,7 +84,10 @@ export const functions: readonly FunctionDeclaration[] = [
     timeoutSeconds: 60,
     // A material of 10 MB is held twice while it is inspected.
     memoryMb: 512,
-    triggers: [{ name: 'sweepApplications', cron: '0 */5 * * * * *' }],
+    triggers: [
+      { name: 'sweepApplications', cron: '0 */5 * * * * *' },
+      { name: 'sweepAppointments', cron: '30 */10 * * * * *' },
+    ],
     environment: [...sealing, 'LOOKUP_KEY', 'STORAGE_BUCKET', ...sending],
   },
   {
@@ -113,5 +116,13 @@ export const functions: readonly FunctionDeclaration[] = [
     memoryMb: 256,
     triggers: [],
     environment: [...sealing, 'LOOKUP_KEY', 'FIRST_ADMINISTRATOR_CODE_HASH'],
+  },
+  {
+    name: 'supervision',
+    // The first run adds up months of days.
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    triggers: [{ name: 'rollUpFigures', cron: '20 7 * * * * *' }],
+    environment: sealing,
   },
 ]

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sdkEnvironment, startLocalCloud } from '../../local-cloud'
 import { resetData } from '../../local-cloud/reset-data'
+import { addDays, civilDateOf, startOfCivilDay } from '@shared/domain/civil-time'
+import { createCalendar } from '@shared/domain/calendar'
+import { sendAt } from '@shared/domain/quiet-hours'
+import { calendarYears, localHolidays } from '../centre/calendar'
 import { messageTemplates } from '../centre/message-templates'
 import { collections } from '../cloudbase/collections'
 import { functions } from '../cloudbase/functions'
@@ -58,8 +62,11 @@ async function main(): Promise<void> {
   if (isNew) {
     process.stdout.write('正在写入样例数据… Writing sample data…\n')
     const first = await startLocalCloud({ ...options, timers: false })
+    const now = values.at === undefined ? Date.now() : Date.parse(values.at)
+    first.clock.move(morningBefore(now))
     Object.assign(process.env, sdkEnvironment(first.url))
     await writeSampleData(first, { withApplications: !values['no-sample'] })
+    first.clock.move(now)
     await first.close()
     writeFileSync(ready, '')
   }
@@ -71,6 +78,12 @@ async function main(): Promise<void> {
   const people = samplePeople
     .map(({ id, name, description }) => `  ${id.padEnd(6)} ${name} — ${description}`)
     .join('\n')
+  // Nobody is messaged at night: whoever tries it then should know why the tray stays empty.
+  const at = cloud.clock.now()
+  const quiet =
+    sendAt(at, { aboutToday: false }) > at
+      ? '现在是22:00—8:00,消息到早上8点才发出;想马上看到,用 --at 换一个白天的时间 (quiet hours: messages wait until 8:00).\n\n'
+      : ''
   process.stdout.write(`
 桂林政务 已启动 (running)
 
@@ -80,13 +93,21 @@ async function main(): Promise<void> {
 可以登录的人 Who you can sign in as:
 ${people}
 
-按 Ctrl+C 结束 (Ctrl+C stops). 数据保存在 ${data} (kept there; --reset begins anew).
+${quiet}按 Ctrl+C 结束 (Ctrl+C stops). 数据保存在 ${data} (kept there; --reset begins anew).
 `)
   const stop = () => {
     void cloud.close().then(() => process.exit(0))
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+/** Ten o'clock on the last working day before today: when the sample applications were handed in. */
+function morningBefore(now: number): number {
+  const calendar = createCalendar(calendarYears, localHolidays)
+  let day = addDays(civilDateOf(now), -1)
+  while (!calendar.isWorkingDay(day)) day = addDays(day, -1)
+  return startOfCivilDay(day) + 10 * 3_600_000
 }
 
 /** The keys that seal personal fields, made once for a data folder and kept beside it. */

@@ -1,12 +1,29 @@
-import { consentMoments } from '@shared/contracts/notifications'
+import { consentMoments, type ConsentMoment } from '@shared/contracts/notifications'
 import {
   applicationActions,
   applicationTransitions,
   type ApplicationMessage,
 } from '@shared/domain/application-workflow'
+import { appointmentActions, appointmentMessages, appointmentTransitions } from '@shared/domain/appointment-workflow'
+import { homeVisitMessages, homeVisitTransitions } from '@shared/domain/home-visit-workflow'
 import { fieldLimits } from '@shared/domain/message-fields'
 import { messageTemplates } from '../centre/message-templates'
 import { generatedNote, table } from './page'
+
+/** What is tapped at each moment. */
+const taps: Readonly<Record<ConsentMoment, string>> = {
+  submit: applicationActions.submit.label,
+  resubmit: applicationActions.resubmit.label,
+  book: appointmentActions.book.label,
+  decide: '关注办理结果',
+  claim: applicationActions.claim.label,
+}
+
+/** When else a message goes out than at a step. */
+const remarks: Partial<Readonly<Record<ApplicationMessage, string>>> = {
+  expiring: '、草稿到期前提醒',
+  'appointment-reminder': '预约前一个工作日17:00',
+}
 
 const keys = Object.keys(messageTemplates) as ApplicationMessage[]
 
@@ -31,7 +48,7 @@ ${keys.map(section).join('\n\n')}
 ${table(
   ['点按', '请求的模板'],
   Object.entries(consentMoments).map(([moment, asked]) => [
-    `\`${moment}\` ${applicationActions[moment as keyof typeof consentMoments].label}`,
+    `\`${moment}\` ${taps[moment as ConsentMoment]}`,
     asked.map((key) => messageTemplates[key].title).join('、'),
   ]),
 )}
@@ -40,14 +57,16 @@ ${table(
 
 function section(key: ApplicationMessage): string {
   const { title, longTerm, fields } = messageTemplates[key]
-  const steps = applicationTransitions
-    .filter((row) => row.message === key || row.staffMessage === key)
-    .map(({ label }) => label)
+  const steps = [
+    ...applicationTransitions.filter((row) => row.message === key || row.staffMessage === key),
+    ...appointmentTransitions.filter(({ message }) => message !== undefined && appointmentMessages[message] === key),
+    ...homeVisitTransitions.filter(({ message }) => message !== undefined && homeVisitMessages[message] === key),
+  ].map(({ label }) => label)
   return `## ${title} \`${key}\`
 
 - 类型:${longTerm ? '长期订阅' : '一次性订阅'}
 - 收信人:${applicationTransitions.some(({ staffMessage }) => staffMessage === key) ? '本部门审核人员' : '申请人'}
-- 何时:${[...new Set(steps)].join('、')}${key === 'expiring' ? '、草稿到期前提醒' : ''}
+- 何时:${[...new Set(steps)].join('、')}${remarks[key] ?? ''}
 
 ${table(
   ['字段', '种类', '关键词', '最长'],

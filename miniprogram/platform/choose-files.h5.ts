@@ -11,6 +11,11 @@ export async function chooseDocuments(most: number): Promise<readonly LocalFile[
   return (await pick('application/pdf,image/jpeg,image/png', most, false)).map(localFile)
 }
 
+/** Picks files of text: JSON or tables. */
+export async function chooseTextFiles(most: number): Promise<readonly LocalFile[]> {
+  return (await pick('.json,.csv,application/json,text/csv', most, false)).map(localFile)
+}
+
 function pick(accept: string, most: number, isCamera: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

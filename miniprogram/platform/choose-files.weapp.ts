@@ -14,6 +14,13 @@ export async function chooseDocuments(most: number): Promise<readonly LocalFile[
   return (chosen?.tempFiles ?? []).map(({ path, name, size }) => ({ path, name, bytes: size }))
 }
 
+/** Picks files of text: JSON or tables. */
+export async function chooseTextFiles(most: number): Promise<readonly LocalFile[]> {
+  const extension = ['json', 'csv']
+  const chosen = await Taro.chooseMessageFile({ count: most, type: 'file', extension }).catch(cancelled)
+  return (chosen?.tempFiles ?? []).map(({ path, name, size }) => ({ path, name, bytes: size }))
+}
+
 async function shrunk(file: LocalFile): Promise<LocalFile> {
   try {
     const { width, height } = await Taro.getImageInfo({ src: file.path })

@@ -9,6 +9,8 @@ export function useDragToScroll(id: string): void {
     let from: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | undefined
     const begin = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || event.button !== 0) return
+      // A frame that has the pointer would also take the click of a button within it.
+      if (event.target instanceof Element && event.target.closest('button, a') !== null) return
       from = { x: event.clientX, y: event.clientY, left: frame.scrollLeft, top: frame.scrollTop }
       frame.setPointerCapture(event.pointerId)
     }

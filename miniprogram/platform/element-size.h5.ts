@@ -3,7 +3,7 @@ import { shownElement } from './shown-element'
 import type { Size } from './size'
 
 /** The inner size of an element, now and whenever it changes; undefined until it was measured. */
-export function useElementSize(id: string): Size | undefined {
+export function useElementSize(id: string, _layout = ''): Size | undefined {
   const [size, setSize] = useState<Size>()
   useEffect(() => {
     const element = shownElement(id)

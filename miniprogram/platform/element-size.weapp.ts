@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { Size } from './size'
 
-/** The size of an element, now and when the window changes; undefined until it was measured. */
-export function useElementSize(id: string): Size | undefined {
+/**
+ * The size of an element, now and when the window changes; undefined until it was measured. WeChat does not tell when
+ * what stands beside it grows: measured again when `layout` differs.
+ */
+export function useElementSize(id: string, layout = ''): Size | undefined {
   const [size, setSize] = useState<Size>()
   useEffect(() => {
     let isGone = false
@@ -23,6 +26,6 @@ export function useElementSize(id: string): Size | undefined {
       isGone = true
       Taro.offWindowResize(measure)
     }
-  }, [id])
+  }, [id, layout])
   return size
 }

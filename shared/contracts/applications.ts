@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { applicationActions, applicationStates } from '../domain/application-workflow'
+import { applicationActions, applicationStates, clockNames, suspensionReasons } from '../domain/application-workflow'
 import { defects } from '../domain/correction-notice'
 import { channels, fileKinds } from '../domain/item'
 import { code, contract, cursor, id, instant, civilDate, text } from './contract'
@@ -56,7 +56,7 @@ const draftView = v.object({
 export type DraftView = v.InferOutput<typeof draftView>
 
 const deadlineView = v.object({
-  clock: v.picklist(['promise', 'notice', 'resubmission', 'visit', 'committed', 'statutory']),
+  clock: v.picklist(keysOf(clockNames)),
   startedOn: civilDate,
   dueOn: civilDate,
   amberOn: civilDate,
@@ -92,7 +92,23 @@ const timelineEntry = v.object({
 
 const contentView = v.object({ applicant: applicantDraft, answers, materials })
 
-const applicationView = v.object({
+/** What was decided: 准予, or 不予 with reasons and remedies. */
+const decisionView = v.object({
+  kind: v.picklist(['approved', 'denied']),
+  decidedAt: instant,
+  /** Number of the licence or of the written decision. */
+  documentNumber: v.string(),
+  reason: v.optional(v.string()),
+  remedies: v.optional(v.string()),
+  /** The result as a file, where there is one. */
+  files: v.array(fileView),
+  /** How it was handed over. */
+  delivery: v.optional(
+    v.object({ way: v.picklist(['window', 'electronic']), at: instant, recipient: v.optional(v.string()) }),
+  ),
+})
+
+export const applicationView = v.object({
   id,
   receiptNumber: v.string(),
   itemCode: code,
@@ -121,6 +137,38 @@ const applicationView = v.object({
   /** Whether the caller may ask for the masked numbers (`revealApplicant`). */
   revealable: v.boolean(),
   claim: v.optional(v.object({ mine: v.boolean(), staffName: v.string(), until: instant })),
+  /** Who deals with the accepted case 承办人. */
+  handler: v.optional(v.object({ mine: v.boolean(), name: v.string() })),
+  /** How it was accepted, once it was. */
+  acceptance: v.optional(
+    v.object({
+      number: v.string(),
+      at: instant,
+      way: v.picklist(['online', 'window', 'home', 'on-site', 'pledge', 'by-law']),
+    }),
+  ),
+  /** While the clocks stand still (行政许可法 art. 45). */
+  suspension: v.optional(
+    v.object({
+      reason: v.picklist(keysOf(suspensionReasons)),
+      explanation: v.string(),
+      expectedWorkingDays: v.number(),
+      since: civilDate,
+    }),
+  ),
+  /** The one extension (行政许可法 art. 42), once granted. */
+  extension: v.optional(v.object({ reason: v.string(), workingDays: v.number(), grantedAt: instant })),
+  /** Files uploaded for a decision that is not taken yet (staff only). */
+  results: v.optional(v.array(fileView)),
+  decision: v.optional(decisionView),
+  /** The pledge 承诺 the applicant signed, and what the later check found. */
+  pledge: v.optional(
+    v.object({
+      signedAt: instant,
+      text: v.string(),
+      check: v.optional(v.object({ kept: v.boolean(), note: v.string(), at: instant })),
+    }),
+  ),
   /** Reason and remedies of a refusal, or the reviewer's words on passing. */
   outcome: v.optional(
     v.object({ reason: v.string(), rightAuthority: v.optional(v.string()), remedies: v.optional(v.string()) }),
@@ -128,7 +176,7 @@ const applicationView = v.object({
 })
 export type ApplicationView = v.InferOutput<typeof applicationView>
 
-const applicationRow = v.object({
+export const applicationRow = v.object({
   id,
   receiptNumber: v.string(),
   itemCode: code,
@@ -141,13 +189,15 @@ const applicationRow = v.object({
   /** The deadline that matters now, if one runs. */
   deadline: v.optional(deadlineView),
   claim: v.optional(v.object({ mine: v.boolean(), staffName: v.string(), until: instant })),
+  /** Who deals with the accepted case, for staff. */
+  handler: v.optional(v.object({ mine: v.boolean(), name: v.string() })),
   round: v.number(),
 })
 export type ApplicationRow = v.InferOutput<typeof applicationRow>
 
-const noSuchApplication = { NOT_FOUND: '没有找到这件申请,可能已被删除或不属于您。' } as const
+export const noSuchApplication = { NOT_FOUND: '没有找到这件申请,可能已被删除或不属于您。' } as const
 const noSuchItem = { ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。' } as const
-const wrongState = {
+export const wrongState = {
   WRONG_STATE: '这件申请的状态已经变化,请刷新后再操作。',
   VERSION_CHANGED: '这件申请刚刚有了变化,请刷新后再操作。',
 } as const
@@ -340,7 +390,20 @@ export const listQueue = contract({
   name: 'applications.listQueue',
   kind: 'query',
   access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
-  input: v.strictObject({ queue: v.picklist(['unclaimed', 'mine', 'correction', 'done']), cursor: v.optional(cursor) }),
+  input: v.strictObject({
+    queue: v.picklist([
+      'unclaimed',
+      'mine',
+      'correction',
+      'window',
+      'deciding',
+      'handling',
+      'paused',
+      'delivering',
+      'done',
+    ]),
+    cursor: v.optional(cursor),
+  }),
   output: v.object({ applications: v.array(applicationRow), next: v.optional(cursor) }),
   errors: {},
 })
@@ -429,7 +492,10 @@ export const revealApplicant = contract({
   },
 })
 
-/** Timer: lapsed claims go back, overdue notices count as acceptance, late corrections and drafts end; `failed` are logged. */
+/**
+ * Timer: lapsed claims go back, overdue notices count as acceptance, late corrections and drafts end, delivered results
+ * are closed, clocks that turn amber or red are escalated, provisional ones recounted; `failed` are logged.
+ */
 export const sweepApplications = contract({
   name: 'applications.sweepApplications',
   kind: 'command',
@@ -439,6 +505,9 @@ export const sweepApplications = contract({
     released: v.number(),
     deemedAccepted: v.number(),
     expired: v.number(),
+    confirmed: v.number(),
+    escalated: v.number(),
+    recounted: v.number(),
     draftsWarned: v.number(),
     draftsDeleted: v.number(),
     failed: v.number(),

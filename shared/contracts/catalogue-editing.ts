@@ -227,7 +227,7 @@ export const importItems = contract({
       unchanged: v.number(),
     }),
   ]),
-  errors: { IMPORT_NOT_FOUND, NOT_TEXT, FILE_TOO_LARGE },
+  errors: { IMPORT_NOT_FOUND, NOT_TEXT, FILE_TOO_LARGE, DRAFT_CHANGED },
   rate: { calls: 20, seconds: 60 },
 })
 

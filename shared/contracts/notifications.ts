@@ -7,6 +7,9 @@ import { keysOf } from './keys-of'
 export const consentMoments = {
   submit: ['correction-required', 'passed', 'expiring'],
   resubmit: ['correction-required', 'passed', 'accepted'],
+  book: ['appointment', 'appointment-reminder', 'accepted'],
+  /** The applicant follows a case that is being decided. */
+  decide: ['progress', 'decided'],
   /** A reviewer takes a case: the tap that buys the message of the next one. */
   claim: ['case-arrived'],
 } as const satisfies Record<string, readonly ApplicationMessage[]>
@@ -20,6 +23,10 @@ const templateKey = v.picklist([
   'rejected',
   'withdrawn',
   'expiring',
+  'progress',
+  'decided',
+  'appointment',
+  'appointment-reminder',
   'case-arrived',
 ] as const satisfies readonly ApplicationMessage[])
 

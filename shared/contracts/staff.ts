@@ -34,7 +34,11 @@ const powers = {
     v.maxLength(roleCount),
     v.check((roles) => differ(roles), '岗位重复了'),
   ),
-  departments: v.pipe(v.array(text(1, 40)), v.maxLength(mostDepartments), v.check((departments) => differ(departments), '部门重复了')),
+  departments: v.pipe(
+    v.array(text(1, 40)),
+    v.maxLength(mostDepartments),
+    v.check((departments) => differ(departments), '部门重复了'),
+  ),
 }
 /** Whether somebody with these roles works for departments. */
 export const workForDepartments = (roles: readonly string[]): boolean => roles.some((each) => each !== 'administrator')
@@ -145,6 +149,7 @@ export const getMember = contract({
         by: v.string(),
         label: v.string(),
         reason: v.optional(v.string()),
+        invitedBy: v.optional(v.string()),
         changes: v.array(
           v.object({
             part: v.picklist(['name', 'roles', 'departments']),
@@ -175,7 +180,10 @@ export const changeMember = contract({
   access: administrators,
   input: v.pipe(
     v.strictObject({ ...seenMember, ...powers }),
-    v.forward(v.check((input) => isScoped(input), scopeSentence), ['departments']),
+    v.forward(
+      v.check((input) => isScoped(input), scopeSentence),
+      ['departments'],
+    ),
   ),
   output: v.object({}),
   errors: memberErrors,
@@ -206,7 +214,13 @@ export const inviteMember = contract({
   name: 'staff.inviteMember',
   kind: 'command',
   access: administrators,
-  input: v.pipe(v.strictObject(powers), v.forward(v.check((input) => isScoped(input), scopeSentence), ['departments'])),
+  input: v.pipe(
+    v.strictObject(powers),
+    v.forward(
+      v.check((input) => isScoped(input), scopeSentence),
+      ['departments'],
+    ),
+  ),
   output: v.object({ code: v.string(), expiresAt: instant }),
   errors: {},
   rate: { calls: 60, seconds: 60 },

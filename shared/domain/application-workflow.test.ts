@@ -6,6 +6,7 @@ import {
   decideTransition,
   isEditableByApplicant,
   isFinal,
+  nobody,
   openActions,
   queueOfState,
   stateAfterLapse,
@@ -20,25 +21,42 @@ const states = Object.keys(applicationStates) as ApplicationState[]
 const actions = Object.keys(applicationActions) as ApplicationAction[]
 const allChannels = Object.keys(channels) as Channel[]
 
-const nobody: ActingPerson = { isOwner: false, isReviewer: false, holdsClaim: false, isTimer: false }
 const people: Readonly<Record<string, ActingPerson>> = {
   'the applicant': { ...nobody, isOwner: true },
   'a reviewer': { ...nobody, isReviewer: true },
   'the claimant': { ...nobody, isReviewer: true, holdsClaim: true },
+  'the handler': { ...nobody, isReviewer: true, isHandler: true },
+  'a supervisor': { ...nobody, isSupervisor: true },
   'the timer': { ...nobody, isTimer: true },
   'a stranger': nobody,
-  'somebody who lost the role but holds the claim': { ...nobody, holdsClaim: true },
-  'a reviewer of their own application': { ...nobody, isOwner: true, isReviewer: true, holdsClaim: true },
+  'somebody who lost the role but holds the claim': { ...nobody, holdsClaim: true, isHandler: true },
+  'a reviewer of their own application': {
+    isOwner: true,
+    isReviewer: true,
+    holdsClaim: true,
+    isHandler: true,
+    isSupervisor: true,
+    isTimer: false,
+  },
 }
 
 /** What domain.md allows, written out by hand: state → person → actions. Everything else must be refused. */
 const withdrawable = ['withdraw']
+const deliverable = { 'a reviewer': ['deliver'], 'the claimant': ['deliver'], 'the handler': ['deliver'] }
+const atWindow = ['accept', 'reject']
 const allowed: Readonly<Partial<Record<ApplicationState | 'draft', Readonly<Record<string, readonly string[]>>>>> = {
-  draft: { 'the applicant': ['submit'], 'a reviewer of their own application': ['submit'] },
+  draft: {
+    'the applicant': ['submit'],
+    'a reviewer': ['accept-on-site'],
+    'the claimant': ['accept-on-site'],
+    'the handler': ['accept-on-site'],
+    'a reviewer of their own application': ['submit'],
+  },
   submitted: {
     'the applicant': withdrawable,
     'a reviewer': ['claim'],
     'the claimant': ['claim'],
+    'the handler': ['claim'],
     'the timer': ['deem-accepted'],
     'a reviewer of their own application': withdrawable,
   },
@@ -55,10 +73,32 @@ const allowed: Readonly<Partial<Record<ApplicationState | 'draft', Readonly<Reco
   },
   passed: {
     'the applicant': withdrawable,
+    'a reviewer': atWindow,
+    'the claimant': atWindow,
+    'the handler': atWindow,
     'the timer': ['expire'],
     'a reviewer of their own application': withdrawable,
   },
-  accepted: { 'the applicant': withdrawable, 'a reviewer of their own application': withdrawable },
+  accepted: {
+    'the applicant': withdrawable,
+    'a reviewer': ['take'],
+    'the claimant': ['take'],
+    'the handler': ['take', 'suspend', 'approve', 'deny'],
+    'a supervisor': ['extend'],
+    'a reviewer of their own application': withdrawable,
+  },
+  suspended: {
+    'the applicant': withdrawable,
+    'the handler': ['resume'],
+    'a reviewer of their own application': withdrawable,
+  },
+  approved: deliverable,
+  denied: deliverable,
+  delivered: {
+    'the applicant': ['confirm'],
+    'the timer': ['confirm'],
+    'a reviewer of their own application': ['confirm'],
+  },
 }
 
 describe.each(['draft', ...states] as const)('an application that is %s', (state) => {
@@ -74,7 +114,7 @@ describe.each(['draft', ...states] as const)('an application that is %s', (state
   it('says of every action whether the state or the person is in the way', () => {
     for (const action of actions) {
       const isInTable = applicationTransitions.some((row) => row.from === state && row.action === action)
-      const answer = decideTransition({ state, channel: 'pre-review' }, action, nobody)
+      const answer = decideTransition({ state, channel: 'pre-review', isPledged: true }, action, nobody)
       expect(answer).toBe(isInTable ? 'NOT_ALLOWED' : 'WRONG_STATE')
     }
   })
@@ -95,7 +135,7 @@ describe('the table', () => {
   })
 
   it('leads out of no final state, and out of every other', () => {
-    for (const state of states.filter((each) => each !== 'accepted')) {
+    for (const state of states) {
       expect(applicationTransitions.some((row) => row.from === state)).toBe(!isFinal(state))
     }
   })
@@ -135,7 +175,12 @@ describe('the table', () => {
   })
 
   it('has, for each clock whose end the timer acts on, a step of the timer in every state it runs in', () => {
-    const statesOf = { notice: ['submitted', 'reviewing'], resubmission: ['correction'], visit: ['passed'] } as const
+    const statesOf = {
+      notice: ['submitted', 'reviewing'],
+      resubmission: ['correction'],
+      visit: ['passed'],
+      receipt: ['delivered'],
+    } as const
     for (const [clock, action] of Object.entries(timerActions)) {
       for (const state of statesOf[clock as keyof typeof timerActions]) {
         const row = decideTransition({ state, channel: 'pre-review' }, action, people['the timer']!)
@@ -158,13 +203,14 @@ describe('the table', () => {
     for (const row of rows) expect(row.stops).toContain(row.countedFrom)
   })
 
-  it('tells the reviewers of a case exactly when it comes to them', () => {
+  it('tells the reviewers of a case exactly when it comes to them from outside', () => {
     const told = applicationTransitions.filter((row) => row.staffMessage !== undefined)
     const arriving = applicationTransitions.filter(
-      (row) => row.by.includes('applicant') && queueOfState[row.to] === 'unclaimed',
+      (row) =>
+        (row.by.includes('applicant') && queueOfState[row.to] === 'unclaimed') ||
+        (queueOfState[row.to] === 'deciding' && (row.from === 'draft' || row.from === 'passed')),
     )
     expect(told).toEqual(arriving)
-    expect(told.map(({ action }) => action)).toEqual(['submit', 'resubmit'])
   })
 
   it('puts a case whose claim lapsed back among the unclaimed ones, and moves no other', () => {
@@ -177,13 +223,56 @@ describe('the table', () => {
 })
 
 /** Who sees the numbers in full, written out by hand: state → person; everybody else is refused. */
+const ofTheDepartment = ['a reviewer', 'the claimant', 'the handler']
 const revealed: Readonly<Partial<Record<ApplicationState, readonly string[]>>> = {
   submitted: ['the claimant'],
   reviewing: ['the claimant'],
-  correction: ['a reviewer', 'the claimant'],
-  passed: ['a reviewer', 'the claimant'],
-  accepted: ['a reviewer', 'the claimant'],
+  correction: ofTheDepartment,
+  passed: ofTheDepartment,
+  accepted: ofTheDepartment,
+  suspended: ofTheDepartment,
+  approved: ofTheDepartment,
+  denied: ofTheDepartment,
+  delivered: ofTheDepartment,
 }
+
+describe('what depends on more than the state', () => {
+  const applicant = people['the applicant']!
+  const supervisor = people['a supervisor']!
+
+  it('accepts with a pledge only what was pledged', () => {
+    expect(decideTransition({ state: 'draft', channel: 'pre-review' }, 'accept-with-pledge', applicant)).toBe(
+      'WRONG_STATE',
+    )
+    const pledged = { state: 'draft', channel: 'pre-review', isPledged: true } as const
+    expect(decideTransition(pledged, 'accept-with-pledge', applicant)).toMatchObject({ to: 'accepted' })
+    expect(decideTransition(pledged, 'accept-with-pledge', people['a reviewer']!)).toBe('NOT_ALLOWED')
+  })
+
+  it('extends a limit once, by a supervisor alone', () => {
+    const accepted = { state: 'accepted', channel: 'online-full' } as const
+    expect(decideTransition(accepted, 'extend', supervisor)).toMatchObject({ clocks: 'extended', to: 'accepted' })
+    expect(decideTransition({ ...accepted, isExtended: true }, 'extend', supervisor)).toBe('WRONG_STATE')
+    expect(decideTransition(accepted, 'extend', people['the handler']!)).toBe('NOT_ALLOWED')
+  })
+
+  it('counts a result as delivered by its recipient only where it is a file', () => {
+    for (const state of ['approved', 'denied'] as const) {
+      const decided = { state, channel: 'online-full' } as const
+      expect(decideTransition(decided, 'deliver', applicant)).toBe('NOT_ALLOWED')
+      expect(decideTransition({ ...decided, hasElectronicResult: true }, 'deliver', applicant)).toMatchObject({
+        to: 'delivered',
+      })
+    }
+  })
+
+  it('starts the resumed clocks where they stood still, and no others', () => {
+    const rows = applicationTransitions.filter(({ clocks }) => clocks === 'resumed')
+    expect(rows.map(({ action, starts }) => [action, starts])).toEqual([['resume', ['committed', 'statutory']]])
+    const pausing = applicationTransitions.filter(({ to, from }) => to === 'suspended' && from !== 'suspended')
+    for (const row of pausing) expect(row.stops).toEqual(rows[0]?.starts)
+  })
+})
 
 describe.each(states)('the numbers of an application that is %s', (state) => {
   it.each(Object.keys(people))('are shown to %s as the rules allow', (name) => {

@@ -29,7 +29,13 @@ export type AppointmentAction = keyof typeof appointmentActions
 /** Its applicant, staff at a window of the area, or the clock. */
 export type AppointmentActor = 'applicant' | 'window' | 'timer'
 
-export type AppointmentMessage = 'appointment-booked' | 'appointment-cancelled' | 'appointment-reminder'
+/** What people are told, and by which template of config/centre/message-templates. */
+export const appointmentMessages = {
+  'appointment-booked': 'appointment',
+  'appointment-cancelled': 'appointment',
+  'appointment-reminder': 'appointment-reminder',
+} as const
+export type AppointmentMessage = keyof typeof appointmentMessages
 
 export interface AppointmentTransition {
   readonly action: AppointmentAction
@@ -200,6 +206,26 @@ export function openAppointmentActions(
 ): readonly AppointmentAction[] {
   const actions = [...new Set(appointmentTransitions.map(({ action }) => action))]
   return actions.filter((action) => typeof decideAppointment(state, action, actor, times, now) !== 'string')
+}
+
+/** The states in which an action is open to somebody: whom a window may call, whom it expects. */
+export function statesOpenTo(action: AppointmentAction): readonly AppointmentState[] {
+  return (Object.keys(appointmentStates) as AppointmentState[]).filter((state) =>
+    appointmentTransitions.some((row) => row.action === action && row.from === state),
+  )
+}
+
+/** The row of the table for a step that was decided elsewhere. @throws RangeError when the state has no such step */
+export function appointmentRow(
+  state: AppointmentState | 'none',
+  action: AppointmentAction,
+  actor: AppointmentActor,
+): AppointmentTransition {
+  const row = appointmentTransitions.find(
+    (each) => each.action === action && each.from === state && each.by.includes(actor),
+  )
+  if (row === undefined) throw new RangeError(`an appointment that is ${state} has no ${action} by ${actor}`)
+  return row
 }
 
 /** Whether an appointment still stands: one application has one at most. */

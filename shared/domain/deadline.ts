@@ -120,6 +120,18 @@ export function resumeDeadline(
   }
 }
 
+/** What happened to a running limit since it began: it was extended, or it stood still. */
+export type DeadlineChange =
+  | { readonly kind: 'extended'; readonly workingDays: number; readonly basis: string }
+  | { readonly kind: 'paused'; readonly stoppedOn: CivilDate; readonly resumedOn: CivilDate }
+
+/** The limit after one change; changes applied in their order to a limit begun afresh give it under another calendar. */
+export function changeDeadline(calendar: WorkingCalendar, deadline: Deadline, change: DeadlineChange): Deadline {
+  return change.kind === 'extended'
+    ? extendDeadline(calendar, deadline, change)
+    : resumeDeadline(calendar, deadline, change)
+}
+
 /** Green, amber from `amberOn` on, red once `dueOn` is over: on the day it is due it is still amber. */
 export function deadlineColour(
   deadline: Pick<Deadline, 'amberOn' | 'dueOn'>,

@@ -34,7 +34,13 @@ export type HomeVisitAction = keyof typeof homeVisitActions
 
 /** Its applicant, or staff of the department. */
 export type HomeVisitActor = 'applicant' | 'window'
-export type HomeVisitMessage = 'home-visit-answered' | 'home-visit-scheduled'
+/** What people are told, and by which template of config/centre/message-templates. */
+export const homeVisitMessages = {
+  'home-visit-answered': 'appointment',
+  'home-visit-scheduled': 'appointment',
+  'home-visit-cancelled': 'appointment',
+} as const
+export type HomeVisitMessage = keyof typeof homeVisitMessages
 
 export interface HomeVisitTransition {
   readonly action: HomeVisitAction
@@ -113,6 +119,7 @@ export const homeVisitTransitions: readonly HomeVisitTransition[] = [
     from: 'scheduled',
     to: 'cancelled',
     by: ['applicant', 'window'],
+    message: 'home-visit-cancelled',
     event: 'home-visit-cancelled',
     label: '取消上门服务',
   },
@@ -135,4 +142,14 @@ export function openHomeVisitActions(
   actor: HomeVisitActor,
 ): readonly HomeVisitAction[] {
   return homeVisitTransitions.filter((row) => row.from === state && row.by.includes(actor)).map(({ action }) => action)
+}
+
+/** Whether a visit still goes on: one application has one at most. */
+export function isOpenHomeVisit(state: HomeVisitState): boolean {
+  return !homeVisitStates[state].final
+}
+
+/** Whether somebody will come to a day that is agreed on, so that no window is needed. */
+export function isOnItsWay(state: HomeVisitState): boolean {
+  return homeVisitTransitions.some((row) => row.action === 'finish' && row.from === state)
 }

@@ -39,6 +39,17 @@ export function makeReceiptNumber(date: CivilDate, randomDigits: string, prefix 
   return prefix + digits + checkDigitOf(digits)
 }
 
+/** What an acceptance number begins with: 受理. */
+const acceptancePrefix = 'SL'
+
+/**
+ * 受理编号: the digits of the receipt number under letters of its own. Unique because that one is, and whoever knows one
+ * finds the other.
+ */
+export function acceptanceNumberOf(receiptNumber: string): string {
+  return receiptNumber.replace(/^[A-Z]{2}/, acceptancePrefix)
+}
+
 /** As it is stored: half-width, no spaces and hyphens, letters in upper case. */
 export function normaliseReceiptNumber(text: string): string {
   return text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()

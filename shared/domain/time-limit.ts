@@ -25,3 +25,18 @@ export const visitsInWords = { 0: '零跑腿', 1: '最多跑一次', 2: '需到�
   ItemSummary['visits'],
   string
 >
+
+/** A working day has 8 hours. */
+export const minutesOfWorkingDay = 480
+
+/** A limit's length in minutes of working days, a whole number so that sums are exact; a calendar day is 5/7 of one. */
+export function workingMinutes({ value, unit }: TimeLimit): number {
+  switch (unit) {
+    case 'wd':
+      return value * minutesOfWorkingDay
+    case 'day':
+      return Math.round((value * minutesOfWorkingDay * 5) / 7)
+    case 'minute':
+      return value
+  }
+}

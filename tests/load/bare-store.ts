@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import Database from 'libsql'
-import type { LocalCloud } from '../../local-cloud'
 import { byTurns, timings } from './measure'
 
 /** One kind of access through the SDK and on the bare store (ms, medians of the same run). */
@@ -24,10 +23,9 @@ const documentOf = (number: number) => ({
 /**
  * Point read, page of an index and a transaction that reads and writes one document, through the real SDK over HTTP,
  * beside the same on the store below it (SQLite in WAL, every commit on disk).
- * @param cloud has a collection `bench` with an index over group and order
+ * The SDK's environment points at a cloud with a collection `bench` and an index over group and order.
  */
 export async function measureAccess(
-  cloud: LocalCloud,
   runs: number,
 ): Promise<{ readonly accesses: readonly Access[]; readonly transactionsPerSecond: number }> {
   const database = tcb.init({ env: 'local' }).database()

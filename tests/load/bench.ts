@@ -73,7 +73,7 @@ async function bench(): Promise<void> {
     say()
     say('| access | through the SDK, ms | bare SQLite, ms | ratio |')
     say('| --- | --- | --- | --- |')
-    const { accesses, transactionsPerSecond } = await measureAccess(few, runs)
+    const { accesses, transactionsPerSecond } = await measureAccess(runs)
     for (const { access, cloud, bare } of accesses)
       say(`| ${access} | ${cloud.toFixed(2)} | ${bare.toFixed(3)} | ${(cloud / bare).toFixed(1)} |`)
     say()

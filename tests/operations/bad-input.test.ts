@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import * as contracts from '@shared/contracts/applications'
+import * as decisions from '@shared/contracts/applications-decision'
+import * as editing from '@shared/contracts/catalogue-editing'
 import { commonErrors, staffRoles, type Contract, type StaffRole } from '@shared/contracts/contract'
 import * as notifications from '@shared/contracts/notifications'
 import * as staff from '@shared/contracts/staff'
@@ -8,19 +10,23 @@ import {
   decideReveal,
   decideTransition,
   isEditableByApplicant,
+  nobody,
   type ActingPerson,
   type ApplicationAction,
   type ApplicationState,
 } from '@shared/domain/application-workflow'
 import { makeInvitationCode } from '@shared/domain/invitation-code'
 import type { Material } from '@shared/domain/item'
+import { contentOf, type ItemContent } from '@shared/domain/item-content'
 import { main as applicationsMain } from '../../cloudfunctions/applications'
 import { main as catalogueMain } from '../../cloudfunctions/catalogue'
 import { main as notificationsMain } from '../../cloudfunctions/notifications'
 import { main as residentsMain } from '../../cloudfunctions/residents'
 import { main as staffMain } from '../../cloudfunctions/staff'
+import { personReference } from '../../cloudfunctions/kernel/person-reference'
 import { hashOfCode } from '../../cloudfunctions/staff/code-hash'
 import { allContracts } from '../support/all-contracts'
+import { acceptAndTake, approve, documentNumber } from '../support/an-accepted-application'
 import {
   answers,
   applicant,
@@ -88,12 +94,10 @@ async function prepare() {
   good(await call(applicationsMain, contracts.sweepApplications, 'timer', {}))
   program.setClock('2026-05-11T09:50:00+08:00')
 
-  const pass = async (channel: 'pre-review' | 'online-full') => {
-    const { id, version } = await submitAndClaim(owner, reviewer, { channel })
-    return good(await call(applicationsMain, contracts.passApplication, reviewer, { applicationId: id, version })).id
-  }
-  const passed = await pass('pre-review')
-  const accepted = await pass('online-full')
+  const reviewed = await submitAndClaim(owner, reviewer)
+  const pass = { applicationId: reviewed.id, version: reviewed.version }
+  const passed = good(await call(applicationsMain, contracts.passApplication, reviewer, pass)).id
+  const accepted = await prepareDecisions()
   const refusedCase = await submitAndClaim(owner, reviewer)
   const reason = { applicationId: refusedCase.id, version: refusedCase.version, reason: '不属于本部门职权范围' }
   good(await call(applicationsMain, contracts.rejectApplication, reviewer, reason))
@@ -114,7 +118,7 @@ async function prepare() {
     reviewing: (await submitAndClaim(owner, reviewer)).id,
     correction,
     passed,
-    accepted,
+    ...accepted.ids,
     rejected: refusedCase.id,
     withdrawn: withdrawn.applicationId,
     expired,
@@ -167,11 +171,127 @@ async function prepare() {
   return {
     cases,
     staff: await prepareStaff(),
+    results: accepted.results,
+    extended: accepted.extended,
+    pledges: await preparePledges(),
     secondRound: await look(owner, second.id).then(({ id, version }) => ({ applicationId: id, version })),
     drafts: { revision, outdated },
     uploads,
     taskId: tasks[0]!.id,
     messageId: inbox[0]!.id,
+    imports: await prepareEditing(),
+  }
+}
+
+/** Cases in every state after the acceptance, and result files for each way of going wrong. */
+async function prepareDecisions() {
+  const at = ({ id, version }: { id: string; version: number }) => ({ applicationId: id, version })
+  const taken = () => acceptAndTake(owner, reviewer)
+  const announce = async (applicationId: string) =>
+    good(
+      await call(applicationsMain, decisions.beginResultUpload, reviewer, {
+        applicationId,
+        name: '许可证.pdf',
+        bytes: 100,
+      }),
+    )
+  const sent = async (applicationId: string, bytes: Buffer) => {
+    const { fileId, cloudPath } = await announce(applicationId)
+    await program.storage.uploadFile({ cloudPath, fileContent: bytes })
+    return fileId
+  }
+  const accepted = await taken()
+  const suspended = good(
+    await call(applicationsMain, decisions.suspendApplication, reviewer, { ...at(await taken()), ...standstill }),
+  )
+  const toApprove = await taken()
+  const [result, late] = [await sent(toApprove.id, aPdf()), await sent(toApprove.id, aPdf())]
+  good(await call(applicationsMain, decisions.completeResultUpload, reviewer, { fileId: result }))
+  const approved = await approve(reviewer, toApprove, [result])
+  const denial = { ...at(await taken()), documentNumber, reason: '不符合消防要求', files: [] }
+  const denied = good(await call(applicationsMain, decisions.denyApplication, reviewer, denial))
+  const deliver = async () => {
+    const delivery = { ...at(await approve(reviewer, await taken())), recipient: '秦漓江' }
+    return good(await call(applicationsMain, decisions.deliverResult, reviewer, delivery))
+  }
+  const delivered = await deliver()
+  const closed = good(await call(applicationsMain, decisions.confirmReceipt, owner, at(await deliver())))
+  const extension = { ...at(await taken()), reason: '需要补充勘验现场' }
+  const extended = at(good(await call(applicationsMain, decisions.extendApplication, editor, extension)))
+  return {
+    ids: {
+      accepted: accepted.id,
+      suspended: suspended.id,
+      approved: approved.id,
+      denied: denied.id,
+      delivered: delivered.id,
+      closed: closed.id,
+    },
+    extended,
+    results: {
+      right: await sent(accepted.id, aPdf()),
+      late,
+      neverArrived: (await announce(accepted.id)).fileId,
+      empty: await sent(accepted.id, Buffer.alloc(0)),
+      program: await sent(accepted.id, Buffer.concat([Buffer.from('MZ'), Buffer.alloc(500)])),
+      damaged: await sent(accepted.id, aPng().subarray(0, 40)),
+      wide: await sent(accepted.id, aPng({ width: 12_001, height: 1 })),
+      heavy: await sent(accepted.id, Buffer.concat([aPdf(), Buffer.alloc(11 * 1024 * 1024)])),
+    },
+  }
+}
+const standstill = { reason: 'testing', explanation: '送检油烟净化设备', expectedWorkingDays: 15 } as const
+
+const [pledgeItem, oldPledgeItem] = ['pledged-licence', 'old-pledged-licence']
+const period = { department, from: '2026-05-01', to: '2026-05-31', size: 5, seed: '2026-5' }
+
+/** Drafts to be pledged on, a check that is open and one that found a broken pledge. */
+async function preparePledges() {
+  await program.publish(...[pledgeItem, oldPledgeItem].map((code) => anItem({ code: code!, pledge: true })))
+  const draft = (by: string, code = pledgeItem) => saveFilledDraft(by, { itemCode: code! })
+  for (const by of ['resident-pledging', 'resident-pledging-too']) {
+    const input = { itemCode: pledgeItem!, revision: await draft(by), signature: applicant.name }
+    good(await call(applicationsMain, decisions.acceptWithPledge, by, { ...input, declared: true, consented: true }))
+  }
+  good(await call(applicationsMain, decisions.drawPledgeSample, editor, period))
+  const { checks } = good(await call(applicationsMain, decisions.listPledgeChecks, editor, { status: 'open' }))
+  const [open, done] = checks.map(({ id }) => id)
+  const broken = { checkId: done!, kept: false, note: '现场没有经营场所' }
+  good(await call(applicationsMain, decisions.recordPledgeCheck, editor, broken))
+  const outdated = await draft(owner, oldPledgeItem)
+  await program.publish(anItem({ code: oldPledgeItem!, version: 2, pledge: true }))
+  good(await call(applicationsMain, contracts.openDraft, 'resident-hasty', { itemCode: pledgeItem! }))
+  return { open: open!, done: done!, outdated, revision: await draft(owner) }
+}
+
+const editor = 'staff-supervisor'
+const otherEditor = 'supervisor-elsewhere'
+const aContent = () => contentOf(anItem({ visits: 0 }))
+const [draftedCode, flawedCode, retiredCode, spoiltCode] = ['drafted', 'flawed', 'retired', 'spoilt']
+
+/** Items with a good draft and with a flawed one, retired ones, and imports that go wrong in each way. */
+async function prepareEditing() {
+  await program.addStaff(otherEditor, '陆督查', ['市民政局'], ['supervisor'])
+  const spoilt = anItem({ code: spoiltCode, legalBasis: [] })
+  await program.publish(...[draftedCode, flawedCode, retiredCode].map((code) => anItem({ code, visits: 0 })), spoilt)
+  const draft = async (code: string, content: ItemContent) =>
+    good(await call(catalogueMain, editing.saveItemDraft, editor, { code, revision: 0, content: content as never }))
+  await draft(draftedCode, aContent())
+  await draft(flawedCode, { ...aContent(), legalBasis: [] })
+  for (const code of [retiredCode, spoiltCode]) {
+    good(await call(catalogueMain, editing.retireItem, editor, { code, version: 1, reason: '该事项已取消' }))
+  }
+  const announce = async (bytes?: Buffer) => {
+    const files = [{ name: '事项.json', bytes: 10 }]
+    const { importId, cloudPaths } = good(await call(catalogueMain, editing.beginItemImport, editor, { files }))
+    if (bytes !== undefined) await program.storage.uploadFile({ cloudPath: cloudPaths[0]!, fileContent: bytes })
+    return importId
+  }
+  return {
+    right: await announce(Buffer.from('[]')),
+    missing: await announce(),
+    workbook: await announce(Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff])),
+    heavy: await announce(Buffer.alloc(editing.mostImportBytes + 1, 0x20)),
   }
 }
 
@@ -226,20 +346,21 @@ interface Row {
   readonly others?: readonly Refusal[]
 }
 
-const nobody: ActingPerson = { isOwner: false, isReviewer: false, holdsClaim: false, isTimer: false }
 const asOwner = (): ActingPerson => ({ ...nobody, isOwner: true })
-/** The reviewer holds the claim of the case under review. */
+const asSupervisor = (): ActingPerson => ({ ...nobody, isSupervisor: true })
+/** The reviewer holds the claim of the case under review, and took over those that were accepted. */
 const asReviewer = (state: ApplicationState): ActingPerson => ({
   ...nobody,
   isReviewer: true,
   holdsClaim: state === 'reviewing',
+  isHandler: Object.keys(applicationStates).indexOf(state) >= Object.keys(applicationStates).indexOf('accepted'),
 })
 
 /** The refusal the workflow's table gives, in the words of the contracts. */
 const byTable =
   (action: ApplicationAction, personIn: (state: ApplicationState) => ActingPerson) => (state: ApplicationState) => {
     const decision = decideTransition(
-      { state, channel: state === 'accepted' ? 'online-full' : 'pre-review' },
+      { state, channel: 'pre-review', hasElectronicResult: state === 'approved' },
       action,
       personIn(state),
     )
@@ -259,6 +380,31 @@ const stale = (by: By, input: () => Input): Refusal => [
 ]
 
 const inReview = (more: Input = {}) => ({ ...world.cases.reviewing, ...more })
+const inState = (state: ApplicationState, more: Input = {}) => ({ ...world.cases[state], ...more })
+const pledge = (more: Input = {}) => ({
+  itemCode: pledgeItem,
+  revision: world.pledges.revision,
+  declared: true,
+  consented: true,
+  signature: applicant.name,
+  ...more,
+})
+const toBeTold = '需要补充勘验现场'
+const written = { documentNumber, files: [] }
+const denial = { ...written, reason: '不符合消防要求' }
+const resultFile = (more: Input = {}) => ({
+  applicationId: world.cases.accepted.applicationId,
+  name: '许可证.pdf',
+  bytes: 1000,
+  ...more,
+})
+const membersNamed = (more: Input = {}) => ({
+  from: personReference(reviewer),
+  to: personReference(colleague),
+  reason: '借调到其他部门',
+  ...more,
+})
+const checked = (checkId: string) => ({ checkId, kept: true, note: '现场核查属实' })
 const inCorrection = (more: Input = {}) => ({ ...world.cases.correction, ...more })
 const draftTarget = { kind: 'draft', itemCode } as const
 const announcement = (more: Input = {}) => ({
@@ -571,6 +717,189 @@ const rows: Readonly<Record<string, Row>> = {
       ],
     ],
   },
+  'applications.takeApplication': {
+    by: colleague,
+    input: () => inState('accepted'),
+    foreign: toOthers(() => inState('accepted'), 'NOT_FOUND', [elsewhere]),
+    inState: { input: (subject) => subject, refusal: byTable('take', asReviewer) },
+    others: [stale(colleague, () => inState('accepted'))],
+  },
+  'applications.extendApplication': {
+    by: editor,
+    input: () => inState('accepted', { reason: toBeTold }),
+    foreign: toOthers(() => inState('accepted', { reason: toBeTold }), 'NOT_FOUND', [otherEditor]),
+    inState: { input: (subject) => ({ ...subject, reason: toBeTold }), refusal: byTable('extend', asSupervisor) },
+    others: [
+      stale(editor, () => inState('accepted', { reason: toBeTold })),
+      ['a second time', editor, () => ({ ...world.extended, reason: toBeTold }), 'ALREADY_EXTENDED'],
+      ['a reason of two words', editor, () => inState('accepted', { reason: '太忙' }), 'INVALID_INPUT'],
+    ],
+  },
+  'applications.suspendApplication': {
+    by: reviewer,
+    input: () => inState('accepted', standstill),
+    foreign: toOthers(() => inState('accepted', standstill), 'NOT_FOUND', [elsewhere]),
+    inState: { input: (subject) => ({ ...subject, ...standstill }), refusal: byTable('suspend', asReviewer) },
+    others: [
+      stale(reviewer, () => inState('accepted', standstill)),
+      ['a case a colleague deals with', colleague, () => inState('accepted', standstill), 'FORBIDDEN'],
+      [
+        'a reason that is not in the law',
+        reviewer,
+        () => inState('accepted', { ...standstill, reason: 'holiday' }),
+        'INVALID_INPUT',
+      ],
+    ],
+  },
+  'applications.resumeApplication': {
+    by: reviewer,
+    input: () => inState('suspended'),
+    foreign: toOthers(() => inState('suspended'), 'NOT_FOUND', [elsewhere]),
+    inState: { input: (subject) => subject, refusal: byTable('resume', asReviewer) },
+    others: [
+      stale(reviewer, () => inState('suspended')),
+      ['a case a colleague deals with', colleague, () => inState('suspended'), 'FORBIDDEN'],
+    ],
+  },
+  'applications.beginResultUpload': {
+    by: reviewer,
+    input: resultFile,
+    foreign: toOthers(resultFile, 'NOT_FOUND', [elsewhere]),
+    inState: {
+      input: ({ applicationId }) => resultFile({ applicationId }),
+      refusal: byTable('approve', asReviewer),
+    },
+    others: [
+      ['a case a colleague deals with', colleague, resultFile, 'FORBIDDEN'],
+      ['a file too large', reviewer, () => resultFile({ bytes: 10 * 1024 * 1024 + 1 }), 'FILE_TOO_LARGE'],
+      ['an empty file', reviewer, () => resultFile({ bytes: 0 }), 'FILE_EMPTY'],
+    ],
+  },
+  'applications.completeResultUpload': {
+    by: reviewer,
+    input: () => ({ fileId: world.results.right }),
+    foreign: toOthers(() => ({ fileId: world.results.right }), 'UPLOAD_NOT_FOUND', [colleague, elsewhere]),
+    others: [
+      ['a file that never arrived', reviewer, () => ({ fileId: world.results.neverArrived }), 'UPLOAD_NOT_FOUND'],
+      ['a case that was decided meanwhile', reviewer, () => ({ fileId: world.results.late }), 'WRONG_STATE'],
+      ['an empty file', reviewer, () => ({ fileId: world.results.empty }), 'FILE_EMPTY'],
+      ['a program', reviewer, () => ({ fileId: world.results.program }), 'FILE_TYPE_NOT_ACCEPTED'],
+      ['a damaged picture', reviewer, () => ({ fileId: world.results.damaged }), 'FILE_DAMAGED'],
+      ['a picture too wide', reviewer, () => ({ fileId: world.results.wide }), 'IMAGE_TOO_LARGE'],
+      ['a file larger than announced', reviewer, () => ({ fileId: world.results.heavy }), 'FILE_TOO_LARGE'],
+    ],
+  },
+  'applications.approveApplication': {
+    by: reviewer,
+    input: () => inState('accepted', { ...written, note: '符合条件' }),
+    foreign: toOthers(() => inState('accepted', written), 'NOT_FOUND', [elsewhere]),
+    inState: { input: (subject) => ({ ...subject, ...written }), refusal: byTable('approve', asReviewer) },
+    others: [
+      stale(reviewer, () => inState('accepted', written)),
+      ['a case a colleague deals with', colleague, () => inState('accepted', written), 'FORBIDDEN'],
+      [
+        'a file that was not uploaded for it',
+        reviewer,
+        () => inState('accepted', { ...written, files: [world.uploads.file] }),
+        'FILE_NOT_FOUND',
+      ],
+    ],
+  },
+  'applications.denyApplication': {
+    by: reviewer,
+    input: () => inState('accepted', denial),
+    foreign: toOthers(() => inState('accepted', denial), 'NOT_FOUND', [elsewhere]),
+    inState: { input: (subject) => ({ ...subject, ...denial }), refusal: byTable('deny', asReviewer) },
+    others: [
+      stale(reviewer, () => inState('accepted', denial)),
+      ['a case a colleague deals with', colleague, () => inState('accepted', denial), 'FORBIDDEN'],
+      ['no reason', reviewer, () => inState('accepted', { ...denial, reason: '不行' }), 'INVALID_INPUT'],
+      [
+        'a file that was not uploaded for it',
+        reviewer,
+        () => inState('accepted', { ...denial, files: [nowhere] }),
+        'FILE_NOT_FOUND',
+      ],
+    ],
+  },
+  'applications.deliverResult': {
+    by: reviewer,
+    input: () => inState('approved', { recipient: '秦漓江' }),
+    foreign: toOthers(() => inState('approved', { recipient: '秦漓江' }), 'NOT_FOUND', [elsewhere]),
+    inState: { input: (subject) => ({ ...subject, recipient: '秦漓江' }), refusal: byTable('deliver', asReviewer) },
+    others: [stale(reviewer, () => inState('approved', { recipient: '秦漓江' }))],
+  },
+  'applications.receiveResult': {
+    by: owner,
+    input: () => inState('approved'),
+    foreign: toOthers(() => inState('approved'), 'NOT_FOUND', [stranger, reviewer, elsewhere]),
+    inState: { input: (subject) => subject, refusal: byTable('deliver', asOwner) },
+    others: [stale(owner, () => inState('approved'))],
+  },
+  'applications.confirmReceipt': {
+    by: owner,
+    input: () => inState('delivered'),
+    foreign: toOthers(() => inState('delivered'), 'NOT_FOUND', [stranger, reviewer, elsewhere]),
+    inState: { input: (subject) => subject, refusal: byTable('confirm', asOwner) },
+    others: [stale(owner, () => inState('delivered'))],
+  },
+  'applications.handOver': {
+    by: editor,
+    input: membersNamed,
+    foreign: [['a member of other departments', otherEditor, membersNamed, 'FORBIDDEN']],
+    others: [
+      ['a member who does not exist', editor, () => membersNamed({ from: nowhere }), 'MEMBER_NOT_FOUND'],
+      ['to themselves', editor, () => membersNamed({ to: personReference(reviewer) }), 'SAME_MEMBER'],
+      ['to another department', editor, () => membersNamed({ to: personReference(elsewhere) }), 'NOT_ABLE'],
+    ],
+  },
+  'applications.countHeldCases': {
+    by: editor,
+    input: () => ({ members: [personReference(reviewer)] }),
+    foreign: 'counts the cases of the caller’s departments only: tests/operations/hand-over',
+  },
+  'applications.countQueues': { by: reviewer, input: () => ({}), foreign: ownOnly },
+  'applications.acceptWithPledge': {
+    by: owner,
+    input: pledge,
+    foreign: toOthers(pledge, 'DRAFT_NOT_FOUND', [stranger, reviewer]),
+    others: [
+      ['an item that is not published', owner, () => pledge({ itemCode: 'no-such-item' }), 'ITEM_NOT_FOUND'],
+      ['an item without a pledge', owner, () => pledge({ itemCode }), 'NO_PLEDGE'],
+      ['another device was faster', owner, () => pledge({ revision: 1000 }), 'DRAFT_CHANGED'],
+      ['a draft with nothing in it', 'resident-hasty', () => pledge({ revision: 1 }), 'INCOMPLETE'],
+      [
+        'a guide that changed meanwhile',
+        owner,
+        () => pledge({ itemCode: oldPledgeItem, revision: world.pledges.outdated }),
+        'GUIDE_CHANGED',
+      ],
+      ['another’s signature', owner, () => pledge({ signature: '秦小江' }), 'SIGNATURE_DIFFERS'],
+      ['after a pledge that was found broken', owner, pledge, 'PLEDGE_BLOCKED'],
+      ['no declaration', owner, () => pledge({ declared: false }), 'INVALID_INPUT'],
+      ['no consent', owner, () => pledge({ consented: false }), 'INVALID_INPUT'],
+    ],
+  },
+  'applications.drawPledgeSample': {
+    by: editor,
+    input: () => ({ ...period }),
+    foreign: [['a department that is not theirs', otherEditor, () => ({ ...period }), 'FORBIDDEN_DEPARTMENT']],
+    others: [
+      [
+        'a period without a pledge',
+        editor,
+        () => ({ ...period, from: '2020-01-01', to: '2020-12-31' }),
+        'NOTHING_PLEDGED',
+      ],
+    ],
+  },
+  'applications.listPledgeChecks': { by: editor, input: () => ({ status: 'open', cursor: '1' }), foreign: ownOnly },
+  'applications.recordPledgeCheck': {
+    by: editor,
+    input: () => checked(world.pledges.open),
+    foreign: toOthers(() => checked(world.pledges.open), 'NOT_FOUND', [otherEditor]),
+    others: [['a check that is done', editor, () => checked(world.pledges.done), 'NOT_FOUND']],
+  },
   'applications.sweepApplications': { by: 'timer', input: () => ({}), foreign: nothingNamed },
   'catalogue.listItems': { by: undefined, input: () => ({ knownVersion: 'test' }), foreign: nothingNamed },
   'catalogue.getGuide': {
@@ -596,6 +925,151 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'catalogue.getQuickPhrases': { by: reviewer, input: () => ({}), foreign: nothingNamed },
   'catalogue.publishConfiguredItems': { by: 'timer', input: () => ({}), foreign: nothingNamed },
+  'catalogue.listEditableItems': { by: editor, input: () => ({}), foreign: ownOnly },
+  'catalogue.getEditableItem': {
+    by: editor,
+    input: () => ({ code: draftedCode }),
+    foreign: toOthers(() => ({ code: draftedCode }), 'ITEM_NOT_FOUND', [otherEditor]),
+    others: [['an item that does not exist', editor, () => ({ code: 'no-such-item' }), 'ITEM_NOT_FOUND']],
+  },
+  'catalogue.createItemDraft': {
+    by: editor,
+    input: () => ({ name: '茶楼经营许可', department, copyOf: draftedCode }),
+    foreign: [
+      ['for a department that is not theirs', otherEditor, () => ({ name: '茶楼经营许可', department }), 'FORBIDDEN'],
+      [
+        'a copy of what is not theirs',
+        otherEditor,
+        () => ({ name: '茶楼经营许可', department: '市民政局', copyOf: draftedCode }),
+        'ITEM_NOT_FOUND',
+      ],
+    ],
+    others: [
+      [
+        'a department that does not exist',
+        administrator,
+        () => ({ name: '茶楼', department: '市旧城局' }),
+        'NOT_A_DEPARTMENT',
+      ],
+    ],
+  },
+  'catalogue.saveItemDraft': {
+    by: editor,
+    input: () => ({ code: draftedCode, revision: 1, content: aContent() }),
+    foreign: toOthers(() => ({ code: draftedCode, revision: 1, content: aContent() }), 'ITEM_NOT_FOUND', [otherEditor]),
+    others: [
+      ['somebody was faster', editor, () => ({ code: draftedCode, revision: 0, content: aContent() }), 'DRAFT_CHANGED'],
+      [
+        'a department that does not exist',
+        administrator,
+        () => ({ code: draftedCode, revision: 1, content: { ...aContent(), department: '市旧城局' } }),
+        'NOT_A_DEPARTMENT',
+      ],
+      [
+        'a department that is not theirs',
+        editor,
+        () => ({ code: draftedCode, revision: 1, content: { ...aContent(), department: '市民政局' } }),
+        'FORBIDDEN',
+      ],
+      [
+        'somebody’s file as a sample',
+        editor,
+        () => ({
+          code: draftedCode,
+          revision: 1,
+          content: { ...aContent(), materials: [{ ...photo, sample: `materials/${world.uploads.file}.pdf` }] },
+        }),
+        'INVALID_INPUT',
+      ],
+    ],
+  },
+  'catalogue.discardItemDraft': {
+    by: editor,
+    input: () => ({ code: draftedCode, revision: 1 }),
+    foreign: toOthers(() => ({ code: draftedCode, revision: 1 }), 'DRAFT_NOT_FOUND', [otherEditor]),
+    others: [['somebody was faster', editor, () => ({ code: draftedCode, revision: 2 }), 'DRAFT_CHANGED']],
+  },
+  'catalogue.publishItemDraft': {
+    by: editor,
+    input: () => ({ code: draftedCode, revision: 1, over: 1 }),
+    foreign: toOthers(() => ({ code: draftedCode, revision: 1, over: 1 }), 'DRAFT_NOT_FOUND', [otherEditor]),
+    others: [
+      ['somebody was faster', editor, () => ({ code: draftedCode, revision: 2, over: 1 }), 'DRAFT_CHANGED'],
+      [
+        'another version was looked at',
+        editor,
+        () => ({ code: draftedCode, revision: 1, over: 0 }),
+        'PUBLISHED_MEANWHILE',
+      ],
+      ['nothing was changed', editor, () => ({ code: draftedCode, revision: 1, over: 1 }), 'NOTHING_CHANGED'],
+      ['a guide with flaws', editor, () => ({ code: flawedCode, revision: 1, over: 1 }), 'GUIDE_HAS_FLAWS'],
+    ],
+  },
+  'catalogue.retireItem': {
+    by: editor,
+    input: () => ({ code: draftedCode, version: 1, reason: '该事项已取消' }),
+    foreign: toOthers(() => ({ code: draftedCode, version: 1, reason: '该事项已取消' }), 'ITEM_NOT_FOUND', [
+      otherEditor,
+    ]),
+    others: [
+      [
+        'another version was looked at',
+        editor,
+        () => ({ code: draftedCode, version: 2, reason: '该事项已取消' }),
+        'PUBLISHED_MEANWHILE',
+      ],
+      [
+        'an item that is off the list',
+        editor,
+        () => ({ code: retiredCode, version: 1, reason: '该事项已取消' }),
+        'WRONG_STANDING',
+      ],
+      ['a reason of two words', editor, () => ({ code: draftedCode, version: 1, reason: '不要' }), 'INVALID_INPUT'],
+    ],
+  },
+  'catalogue.restoreItem': {
+    by: editor,
+    input: () => ({ code: retiredCode }),
+    foreign: toOthers(() => ({ code: retiredCode }), 'ITEM_NOT_FOUND', [otherEditor]),
+    others: [
+      ['an item that is on the list', editor, () => ({ code: draftedCode }), 'WRONG_STANDING'],
+      ['a guide with flaws', editor, () => ({ code: spoiltCode }), 'GUIDE_HAS_FLAWS'],
+    ],
+  },
+  'catalogue.getItemHistory': {
+    by: editor,
+    input: () => ({ code: draftedCode, before: 2 }),
+    foreign: toOthers(() => ({ code: draftedCode }), 'ITEM_NOT_FOUND', [otherEditor]),
+  },
+  'catalogue.exportItems': {
+    by: editor,
+    input: () => ({ format: 'json', codes: [draftedCode] }),
+    foreign: toOthers(() => ({ format: 'json', codes: [draftedCode] }), 'ITEM_NOT_FOUND', [otherEditor]),
+  },
+  'catalogue.beginItemImport': {
+    by: editor,
+    input: () => ({ files: [{ name: '事项.json', bytes: 10 }] }),
+    foreign: nothingNamed,
+    others: [
+      [
+        'a file too large',
+        editor,
+        () => ({ files: [{ name: '事项.json', bytes: editing.mostImportBytes + 1 }] }),
+        'FILE_TOO_LARGE',
+      ],
+    ],
+  },
+  'catalogue.importItems': {
+    by: editor,
+    input: () => ({ importId: world.imports.right }),
+    foreign: toOthers(() => ({ importId: world.imports.right }), 'IMPORT_NOT_FOUND', [otherEditor, administrator]),
+    others: [
+      ['a file that never arrived', editor, () => ({ importId: world.imports.missing }), 'IMPORT_NOT_FOUND'],
+      ['a workbook', editor, () => ({ importId: world.imports.workbook }), 'NOT_TEXT'],
+      ['a file larger than announced and allowed', editor, () => ({ importId: world.imports.heavy }), 'FILE_TOO_LARGE'],
+    ],
+  },
+  'catalogue.clearItemFiles': { by: 'timer', input: () => ({}), foreign: nothingNamed },
   'notifications.getConsentPrompt': { by: owner, input: () => ({ moment: 'submit' }), foreign: ownOnly },
   'notifications.recordConsent': {
     by: owner,
@@ -854,4 +1328,9 @@ describe.each(allContracts().map((contract) => [contract.name, contract] as cons
 const provokedElsewhere: Readonly<Record<string, readonly string[]>> = {
   // tests/operations/uploads: a draft whose guide changed, a correction sent in meanwhile
   'applications.completeUpload': ['MATERIAL_NOT_ASKED', 'WRONG_STATE'],
+  // tests/operations/decision: ten files that wait for the decision
+  'applications.beginResultUpload': ['TOO_MANY_FILES'],
+  'applications.completeResultUpload': ['TOO_MANY_FILES'],
+  // tests/operations/catalogue-editing: two imports at once
+  'catalogue.importItems': ['DRAFT_CHANGED'],
 }

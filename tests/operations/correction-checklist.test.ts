@@ -92,7 +92,7 @@ describe('the checklist on the page and the rule of the server', () => {
   const someOf = (values: Readonly<Record<string, readonly string[]>>) =>
     fc.record(Object.fromEntries(Object.entries(values).map(([key, each]) => [key, fc.constantFrom(...each)])), {
       requiredKeys: [],
-    })
+    }) as fc.Arbitrary<Record<string, string>>
   const details = {
     name: ['秦漓江', '秦 漓', '秦'],
     phone: ['13877312345', '139 7731 2345', '123'],

@@ -414,6 +414,7 @@ describe('a member', () => {
         at: joinedAt,
         by: '莫晓琳',
         label: '凭邀请码绑定',
+        invitedBy: '陆静怡',
         changes: [
           { part: 'name', before: [], after: ['莫晓琳'] },
           { part: 'roles', before: [], after: ['reviewer'] },

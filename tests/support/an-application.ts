@@ -1,5 +1,5 @@
 import * as contracts from '@shared/contracts/applications'
-import type { FormAnswers } from '@shared/domain/item'
+import type { Channel, FormAnswers } from '@shared/domain/item'
 import { main } from '../../cloudfunctions/applications'
 import { call, good } from './program'
 
@@ -12,9 +12,6 @@ export const seatsMark = {
   defect: 'wrong-value',
   explanation: '座位数与平面图不符',
 } as const
-
-/** The channels the tea house offers: passing leads to the window, or is the acceptance. */
-type Channel = 'pre-review' | 'online-full'
 
 /** A draft with everything filled in; gives its revision. */
 export async function saveFilledDraft(

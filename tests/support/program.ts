@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer, Contract, ErrorOf, InputOf, OutputOf, StaffRole } from '@shared/contracts/contract'
-import type { Item } from '@shared/domain/item'
+import { summaryOf, type Item } from '@shared/domain/item'
 import { newMember } from '../../cloudfunctions/staff/members'
 import { messageTemplates } from '../../config/centre/message-templates'
 import { collections } from '../../config/cloudbase/collections'
 import type { LocalCloudOptions } from '../../local-cloud'
+import { contentHashOf } from '../../cloudfunctions/catalogue/stored-version'
 import { startTestCloud } from './cloud'
 import { signIn } from './sign-in'
 
@@ -64,23 +65,25 @@ export async function startProgram({ phones = [], trouble }: Surroundings = {}) 
   let shift = 0
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => real() + shift)
   const database = cloud.app.database()
-  /** What is published now: code → version. */
-  const published = new Map<string, number>()
+  /** What is published now, by code. */
+  const published = new Map<string, Item>()
   return {
     database,
+    /** The folder of everything that is kept; gone when it stops. */
+    data: cloud.data,
     /** Moves the clock to an instant; it runs on from there. */
     setClock: (at: string) => void (shift = new Date(at).getTime() - real()),
     advance: (milliseconds: number) => void (shift += milliseconds),
     /** Publishes items as the catalogue does. */
     async publish(...items: readonly Item[]) {
       for (const item of items) {
-        published.set(item.code, item.version)
+        published.set(item.code, item)
         await database.collection('catalogue_versions').add({
           _id: `${item.code}@${String(item.version)}`,
           code: item.code,
           version: item.version,
           item,
-          contentHash: '',
+          contentHash: contentHashOf(item),
           pinyin: '',
           publishedAt: 0,
         })
@@ -90,8 +93,8 @@ export async function startProgram({ phones = [], trouble }: Surroundings = {}) 
         .doc('current')
         .set({
           version: 'test',
-          current: Object.fromEntries(published),
-          summaries: [],
+          current: Object.fromEntries([...published.values()].map(({ code, version }) => [code, version])),
+          summaries: [...published.values()].map((item) => ({ ...summaryOf(item), pinyin: '' })),
           files: [],
         })
     },

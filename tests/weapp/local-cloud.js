@@ -7,10 +7,21 @@ const { join } = require('node:path')
 
 const root = join(__dirname, '../..')
 
-/** Starts it with the sample data, its clock at `at` (an ISO instant). `dist/functions` must have been built. */
-async function startCloud({ at }) {
+/** Starts it, its clock at `at` (an ISO instant); with applications at different steps, or with the catalogue and the people alone. `dist/functions` must have been built. */
+async function startCloud({ at, withApplications }) {
   const data = mkdtempSync(join(tmpdir(), 'weapp-'))
-  const program = ['--import', 'tsx', 'config/commands/run-local.ts', '--port', '0', '--data', data, '--at', at]
+  const program = [
+    '--import',
+    'tsx',
+    'config/commands/run-local.ts',
+    '--port',
+    '0',
+    '--data',
+    data,
+    '--at',
+    at,
+    ...(withApplications ? [] : ['--no-sample']),
+  ]
   const child = spawn(process.execPath, program, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const url = await new Promise((resolve, reject) => {
@@ -39,6 +50,17 @@ async function startCloud({ at }) {
   }
 }
 
+let asked = 0
+/** Calls an operation as somebody who signed in; the data of an answer that must be good. */
+async function ask(request, operation, input) {
+  const [name] = operation.split('.')
+  asked += 1
+  const requestId = `request-of-a-test-${String(asked)}`
+  const { answer } = await request('POST', `/local/functions/${name}`, JSON.stringify({ operation, input, requestId }))
+  if (answer.ok !== true) throw new Error(`${operation}: ${JSON.stringify(answer)}`)
+  return answer.data
+}
+
 /** One request; the answer's JSON, and the cookie it sets. */
 function request(url, method, path, body, headers) {
   return new Promise((resolve, reject) => {
@@ -57,4 +79,4 @@ function request(url, method, path, body, headers) {
   })
 }
 
-module.exports = { startCloud }
+module.exports = { ask, startCloud }

@@ -1,7 +1,7 @@
 /* global afterAll, afterEach, beforeAll, describe, expect, it, jest */
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
-const { startCloud } = require('./local-cloud')
+const { ask, startCloud } = require('./local-cloud')
 const { startPhone } = require('./phone')
 
 jest.setTimeout(90_000)
@@ -13,32 +13,45 @@ const pages = {
   'pages/services/index': { as: 'liao', sees: '食品经营许可' },
   'pages/progress/index': { as: 'liao', sees: '需要您处理' },
   'pages/me/index': { as: 'liao', sees: '廖' },
-  'packages/catalogue/guide/index': { as: 'liao', query: () => `item=${food}`, sees: '食品经营许可' },
+  'packages/catalogue/guide/index': { as: 'liao', query: () => `code=${food}`, sees: '食品经营许可' },
   'packages/catalogue/centre/index': { as: 'liao', sees: '临桂' },
   'packages/applications/apply/index': { as: 'liao', query: () => `item=${food}`, sees: '网上预审' },
-  'packages/applications/submitted/index': { as: 'liao', query: (id) => `id=${id}`, sees: '收件编号' },
-  'packages/applications/case/index': { as: 'liao', query: (id) => `id=${id}`, sees: '请补正以下内容' },
-  'packages/applications/correct/index': { as: 'liao', query: (id) => `id=${id}`, sees: '已改 0/3' },
+  'packages/applications/submitted/index': {
+    as: 'liao',
+    query: ({ application }) => `id=${application}`,
+    sees: '收件编号',
+  },
+  'packages/applications/case/index': {
+    as: 'liao',
+    query: ({ application }) => `id=${application}`,
+    sees: '请补正以下内容',
+  },
+  'packages/applications/correct/index': {
+    as: 'liao',
+    query: ({ application }) => `id=${application}`,
+    sees: '已改 0/3',
+  },
   'packages/notifications/inbox/index': { as: 'liao', sees: '补正' },
   'packages/residents/profile/index': { as: 'liao', sees: '身份证' },
   'packages/residents/display/index': { as: 'liao', sees: '长辈' },
   'packages/staff/queue/index': { as: 'mo', sees: '企业名称自主申报' },
-  'packages/staff/case/index': { as: 'mo', query: (id) => `id=${id}`, sees: '廖德生' },
+  'packages/staff/case/index': { as: 'mo', query: ({ application }) => `id=${application}`, sees: '廖德生' },
   'packages/staff/calls/index': { as: 'mo', sees: '电话' },
+  'packages/administration/members/index': { as: 'lu', sees: '莫晓琳' },
+  'packages/administration/member/index': { as: 'lu', query: ({ member }) => `id=${member}`, sees: '莫晓琳' },
+  'packages/administration/invite/index': { as: 'lu', sees: '窗口审批' },
+  'packages/administration/join/index': { as: 'mo', sees: '邀请码' },
 }
 
 let cloud
-let corrected
+/** What the queries name. */
+let ids
 
 beforeAll(async () => {
-  cloud = await startCloud({ at: '2026-05-11T10:00:00+08:00' })
-  const liao = await cloud.signIn('liao')
-  const { answer } = await liao(
-    'POST',
-    '/local/functions/applications',
-    JSON.stringify({ operation: 'applications.listMine', input: {}, requestId: 'the-applications-of-liao' }),
-  )
-  corrected = answer.data.applications[0].id
+  cloud = await startCloud({ at: '2026-05-11T10:00:00+08:00', withApplications: true })
+  const { applications } = await ask(await cloud.signIn('liao'), 'applications.listMine', {})
+  const { members } = await ask(await cloud.signIn('lu'), 'staff.listMembers', { state: 'active' })
+  ids = { application: applications[0].id, member: members.find(({ name }) => name === '莫晓琳').id }
 })
 afterAll(() => cloud?.stop())
 
@@ -48,7 +61,7 @@ it('lists every page that the program has', () => {
   expect(Object.keys(pages).sort()).toEqual([...program.pages, ...inPackages].sort())
 })
 
-describe.each(['liao', 'mo'])('in WeChat, signed in as %s', (person) => {
+describe.each(['liao', 'mo', 'lu'])('in WeChat, signed in as %s', (person) => {
   let phone
   beforeAll(async () => {
     jest.resetModules()
@@ -59,7 +72,7 @@ describe.each(['liao', 'mo'])('in WeChat, signed in as %s', (person) => {
 
   const mine = Object.entries(pages).filter(([, { as }]) => as === person)
   it.each(mine)('opens %s with what the server has for it', async (route, { query, sees }) => {
-    phone.open(`/${route}${query === undefined ? '' : `?${query(corrected)}`}`)
+    phone.open(`/${route}${query === undefined ? '' : `?${query(ids)}`}`)
     await phone.at(route)
     await phone.sees(sees)
     expect(phone.errors).toEqual([])

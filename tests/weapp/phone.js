@@ -24,7 +24,7 @@ function hands() {
 async function startPhone(request) {
   const hand = hands()
   /** What the program did outside its own pages. */
-  const done = { toasts: [], modals: [], calls: [], copied: [], previews: [], prompts: [] }
+  const done = { toasts: [], modals: [], calls: [], copied: [], previews: [], prompts: [], saved: [] }
   const errors = []
   const pages = []
   const storage = new Map()
@@ -65,7 +65,8 @@ async function startPhone(request) {
   app.onShow?.({ path: config.pages[0], query: {}, scene: 1001 })
 
   function mount(route, query) {
-    if (!loaded.has(route)) loaded.set(route, simulate.load(join(dist, route), 'page', { rootPath: dist, compiler: 'official' }))
+    if (!loaded.has(route))
+      loaded.set(route, simulate.load(join(dist, route), 'page', { rootPath: dist, compiler: 'official' }))
     const component = simulate.render(loaded.get(route))
     const place = document.createElement('div')
     document.body.append(place)
@@ -114,7 +115,9 @@ async function startPhone(request) {
       if (found !== undefined && found !== false) return found
       if (Date.now() > end) {
         const where = `${pages.at(-1)?.route ?? 'no page'}: ${text().slice(0, 600)}`
-        throw new Error(`waited in vain for ${what} at ${where}\n${errors.join('\n')}`)
+        throw new Error(
+          `waited in vain for ${what} at ${where}\ntoasts: ${done.toasts.slice(-3).join(' | ')}\n${errors.join('\n')}`,
+        )
       }
       await new Promise((resolve) => setTimeout(resolve, 25))
     }
@@ -162,23 +165,32 @@ async function startPhone(request) {
 /** Updates reach a page's view a tick later. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 30))
 
+/** A canvas's pen that leaves no mark; its letters are square, so that lines break as they do for Chinese. */
+function drawing() {
+  const pen = { font: '' }
+  const measureText = (text) => ({ width: text.length * Number(/(\d+)px/.exec(pen.font)?.[1] ?? 10) })
+  return new Proxy(pen, {
+    get: (state, name) => (name === 'measureText' ? measureText : (state[name] ?? (() => undefined))),
+  })
+}
+
 /** WeChat's own functions. Each calls back as there, after a tick. */
 function wxOf({ request, hand, done, storage, navigate }) {
-  const answer = (give) => (options = {}) => {
-    Promise.resolve()
-      .then(() => give(options))
-      .then(
-        (result) => {
-          options.success?.({ errMsg: 'ok', ...result })
-          options.complete?.({ errMsg: 'ok', ...result })
-        },
-        (error) => {
-          const reason = { errMsg: error.message }
-          options.fail?.(reason)
-          options.complete?.(reason)
-        },
-      )
-  }
+  /** Without callbacks there is a promise. */
+  const answer =
+    (give) =>
+    (options = {}) => {
+      const { success, fail, complete } = options
+      const given = Promise.resolve()
+        .then(() => give(options))
+        .then(
+          (result) => ({ errMsg: 'ok', ...result }),
+          (error) => Promise.reject({ errMsg: error.message }),
+        )
+      if (success === undefined && fail === undefined && complete === undefined) return given
+      given.then(success, fail).finally(complete)
+      return undefined
+    }
   const nothing = answer(() => ({}))
   return {
     cloud: {
@@ -237,6 +249,9 @@ function wxOf({ request, hand, done, storage, navigate }) {
     pageScrollTo: nothing,
     onNetworkStatusChange: () => undefined,
     offNetworkStatusChange: () => undefined,
+    createOffscreenCanvas: () => ({ getContext: drawing, toDataURL: () => 'data:image/png;base64,AAAA' }),
+    saveImageToPhotosAlbum: answer(({ filePath }) => void done.saved.push(filePath)),
+    getFileSystemManager: () => ({ writeFileSync: () => undefined }),
     getNetworkType: answer(() => ({ networkType: 'wifi' })),
     env: { USER_DATA_PATH: '/tmp' },
   }

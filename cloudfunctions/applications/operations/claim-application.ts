@@ -1,7 +1,7 @@
 import { claimApplication as contract } from '@shared/contracts/applications'
 import { claimLeaseMinutes, decideTransition } from '@shared/domain/application-workflow'
 import { fail, implementCommand, isFailure } from '../../kernel/operation'
-import { move, timerActor, timerPerson } from '../move'
+import { move, subjectOf, timerActor, timerPerson } from '../move'
 import { personTowards, scopedApplication } from '../people'
 import { applications } from '../store'
 import { act, itemOf, viewWithin } from '../take-step'
@@ -20,7 +20,7 @@ export const claimApplication = implementCommand(contract, {
       return viewWithin(context, renewed, item)
     }
     if (found.claimUntil > now) return fail('ALREADY_CLAIMED')
-    const isLapsed = typeof decideTransition(found, 'release', timerPerson) !== 'string'
+    const isLapsed = typeof decideTransition(subjectOf(found), 'release', timerPerson) !== 'string'
     const application = isLapsed
       ? await move(transaction, {
           application: found,

@@ -10,7 +10,7 @@ import { applications, uploads, type Application, type StoredFile } from '../sto
 export const getFileLink = implementQuery(contract, async ({ input, openid, now }) => {
   const file =
     input.applicationId === undefined
-      ? await ownFile(input.fileId, openid)
+      ? await ownFile(input.fileId, openid, now)
       : await fileOf(input.applicationId, input.fileId, openid, now)
   if (file === undefined) return fail('FILE_NOT_FOUND')
   const url = await linkTo(file.object)
@@ -18,8 +18,10 @@ export const getFileLink = implementQuery(contract, async ({ input, openid, now 
   return { url, kind: file.kind, expiresAt: now + linkSeconds * 1000 }
 })
 
-async function ownFile(fileId: string, openid: string): Promise<StoredFile | undefined> {
+async function ownFile(fileId: string, openid: string, now: number): Promise<StoredFile | undefined> {
   const upload = await database.get(uploads, fileId)
+  // A result is uploaded by staff; it is found through its case, by staff and by the applicant it is for.
+  if (upload?.targetKind === 'result') return fileOf(upload.targetId, fileId, openid, now)
   return upload?.ownerId === openid && upload.expiresAt === 0 ? (upload.file ?? undefined) : undefined
 }
 
@@ -40,8 +42,16 @@ async function fileOf(
   return file
 }
 
-/** Staff see what was sent in, now and before the last correction; replacements not sent in are the owner's alone. */
+/**
+ * Staff see what was sent in, now and before the last correction, and the results that wait for the decision; replacements
+ * not sent in are the owner's alone. The decision's own files are for both.
+ */
 function filesWithin(application: Application, isOwner: boolean): readonly StoredFile[] {
-  const sets = [application.materials, application.before?.materials ?? {}, isOwner ? application.replacements : {}]
-  return sets.flatMap((materials) => Object.values(materials).flat())
+  const { materials, before, replacements, results = [], decision } = application
+  const sets = [materials, before?.materials ?? {}, isOwner ? replacements : {}]
+  return [
+    ...sets.flatMap((each) => Object.values(each).flat()),
+    ...(isOwner ? [] : results),
+    ...(decision?.files ?? []),
+  ]
 }

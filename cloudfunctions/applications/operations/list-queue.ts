@@ -1,7 +1,7 @@
 import { listQueue as contract } from '@shared/contracts/applications'
-import type { InputOf } from '@shared/contracts/contract'
 import { command, database } from '../../kernel/database'
 import { implementQuery } from '../../kernel/operation'
+import { inQueue } from '../queues'
 import { applications } from '../store'
 import { rowOf } from '../view'
 
@@ -13,8 +13,7 @@ export const listQueue = implementQuery(contract, async ({ input, openid, staff,
   if (departments.length === 0) return { applications: [] }
   const found = await database.find(applications, {
     where: {
-      department: command().in([...departments]),
-      ...conditionOf(input.queue, openid, now),
+      ...inQueue(input.queue, { departments, openid, now }),
       ...(input.cursor === undefined ? {} : { queueOrder: command().gt(input.cursor) }),
     },
     orderBy: ['queueOrder', 'asc'],
@@ -27,19 +26,3 @@ export const listQueue = implementQuery(contract, async ({ input, openid, staff,
     ...(next === undefined ? {} : { next }),
   }
 })
-
-function conditionOf(
-  queue: InputOf<typeof contract>['queue'],
-  openid: string,
-  now: number,
-): Readonly<Record<string, unknown>> {
-  switch (queue) {
-    case 'mine':
-      return { claimedBy: openid, claimUntil: command().gt(now) }
-    case 'unclaimed':
-      // A lapsed claim counts as none before the timer has put the case back; one never claimed has 0.
-      return { queue: command().in(['unclaimed', 'claimed']), claimUntil: command().lte(now) }
-    default:
-      return { queue }
-  }
-}

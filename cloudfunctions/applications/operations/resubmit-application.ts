@@ -4,7 +4,9 @@ import { implementCommand, isFailure } from '../../kernel/operation'
 import { sealContent } from '../content'
 import { correct } from '../correction'
 import { ownApplication } from '../people'
+import type { Application, Materials, StoredFile } from '../store'
 import { itemOf, outOfTurn, takeStep } from '../take-step'
+import { expireFiles } from '../uploads'
 
 /** Sends a correction in: only marked parts may differ; what was there before stays for the reviewer to compare. */
 export const resubmitApplication = implementCommand(contract, {
@@ -21,6 +23,7 @@ export const resubmitApplication = implementCommand(contract, {
     const rounds = application.rounds.map((round, place) =>
       place === application.rounds.length - 1 ? { ...round, changed, resubmittedAt: context.now } : round,
     )
+    await expireFiles(context.transaction, noLongerKept(application, materials), context.now)
     return takeStep(asApplicant, {
       application,
       item,
@@ -37,3 +40,10 @@ export const resubmitApplication = implementCommand(contract, {
     })
   },
 })
+
+/** Files that neither what is sent in now nor what it replaces has: of an earlier round, or of a part not asked for. */
+function noLongerKept(application: Application, materials: Materials): readonly StoredFile[] {
+  const filesOf = (sets: readonly Materials[]) => sets.flatMap((each) => Object.values(each).flat())
+  const kept = new Set(filesOf([materials, application.materials]).map(({ id }) => id))
+  return filesOf([application.replacements, application.before?.materials ?? {}]).filter(({ id }) => !kept.has(id))
+}

@@ -2,6 +2,7 @@ import { sweepApplications as contract } from '@shared/contracts/applications'
 import { keysOf } from '@shared/contracts/keys-of'
 import { messagePages } from '@shared/contracts/message-pages'
 import {
+  clockNames,
   draftLife,
   timerActions,
   type ApplicationAction,
@@ -9,6 +10,8 @@ import {
 } from '@shared/domain/application-workflow'
 import { addDays, civilDateOf, formatDate, formatDateTime, type CivilDate } from '@shared/domain/civil-time'
 import { fileKinds } from '@shared/domain/item'
+import { appendAudit } from '../../kernel/audit'
+import { recordCase } from '../../kernel/case-facts'
 import { currentTime } from '../../kernel/clock'
 import { command, database, inTransaction, type Transaction } from '../../kernel/database'
 import { removeExpired } from '../../kernel/expiry'
@@ -16,21 +19,27 @@ import { logFault } from '../../kernel/log-fault'
 import { implementTimer, isFailure } from '../../kernel/operation'
 import { deliverSoon, type Outbox } from '../../kernel/outbox'
 import { cloudFileId, removeObjects } from '../../kernel/stored-files'
-import { move, timerActor, timerPerson } from '../move'
+import { announceAlert } from '../announce'
+import { alertsDue, changedDueDays, firstUnknownDay, recount } from '../clocks'
+import { derivedOf, move, timerActor, timerPerson } from '../move'
 import { applications, drafts, uploads, type Application, type Draft, type Upload } from '../store'
 import { itemOf } from '../take-step'
 import { expireFiles, takenInPath } from '../uploads'
 
 /** How many are looked up at once, and how long one run looks for more of a kind (ms): then the next run goes on. */
 const batch = 100
-const patienceMs = 10_000
+const patienceMs = 8_000
 
 /**
- * What the clock does: lapsed claims go back, an overdue notice counts as acceptance (行政许可法 art. 32(4)), late
- * corrections and visits expire, drafts are warned of and deleted, unused uploads cleared. One transaction for each.
+ * What the clock does: lapsed claims go back, provisional limits are recounted, limits that turn amber or red escalated, an
+ * overdue notice counts as acceptance (行政许可法 art. 32(4)), late corrections and visits expire, delivered results are
+ * closed, drafts are warned of and deleted, unused uploads cleared. One transaction for each.
  */
 export const sweepApplications = implementTimer(contract, async ({ now }) => {
-  const counts = { released: 0, deemedAccepted: 0, expired: 0, draftsWarned: 0, draftsDeleted: 0, failed: 0 }
+  const counts = {
+    ...{ released: 0, deemedAccepted: 0, expired: 0, confirmed: 0, escalated: 0, recounted: 0 },
+    ...{ draftsWarned: 0, draftsDeleted: 0, failed: 0 },
+  }
   const today = civilDateOf(now)
   /** What cannot be dealt with is logged, and does not keep the others waiting. */
   const attempt = async (subject: string, work: () => Promise<void>) => {
@@ -62,12 +71,29 @@ export const sweepApplications = implementTimer(contract, async ({ now }) => {
       if (action !== undefined) counts.released += 1
     },
   )
+  const knownUntil = firstUnknownDay(today)
+  await each(
+    () => provisional(knownUntil),
+    recountClocks,
+    (isChanged) => {
+      if (isChanged) counts.recounted += 1
+    },
+  )
+  // Before the overdue ones move on: what they missed stands in their chains first.
+  await each(
+    () => alerting(today),
+    escalate,
+    (alerts) => {
+      counts.escalated += alerts
+    },
+  )
   await each(
     () => overdue(today),
     actWith(overdueAction),
     (action) => {
       if (action === 'deem-accepted') counts.deemedAccepted += 1
       else if (action === 'expire') counts.expired += 1
+      else if (action === 'confirm') counts.confirmed += 1
     },
   )
   await each(
@@ -100,6 +126,18 @@ const overdue = (today: CivilDate) =>
   database.find(applications, {
     where: { wakeOn: command().gt('').and(command().lt(today)) },
     orderBy: ['wakeOn', 'asc'],
+    limit: batch,
+  })
+const alerting = (today: CivilDate) =>
+  database.find(applications, {
+    where: { alertOn: command().gt('').and(command().lte(today)) },
+    orderBy: ['alertOn', 'asc'],
+    limit: batch,
+  })
+const provisional = (knownUntil: CivilDate) =>
+  database.find(applications, {
+    where: { provisionalOn: command().gt('').and(command().lt(knownUntil)) },
+    orderBy: ['provisionalOn', 'asc'],
     limit: batch,
   })
 const restingDrafts = (today: CivilDate) =>
@@ -153,6 +191,64 @@ function overdueAction(application: Application, now: number): ApplicationAction
     return deadline !== undefined && deadline.dueOn < today
   })
   return ended?.[1]
+}
+
+/**
+ * Escalates what turned amber to whoever deals with the case, and what turned red to the supervisors: each clock once,
+ * with its entry in the chain. The version stays, since nothing that is decided on changes (decision 0005).
+ */
+async function escalate(transaction: Transaction, outbox: Outbox, id: string, now: number): Promise<number> {
+  const application = await transaction.get(applications, id)
+  const alerts = application === undefined ? [] : alertsDue(application, civilDateOf(now))
+  if (application === undefined || alerts.length === 0) return 0
+  let { audit } = application
+  for (const { clock, colour } of alerts) {
+    const dueOn = application.clocks[clock]?.dueOn ?? ''
+    audit = await appendAudit(transaction, audit, {
+      subject: id,
+      at: now,
+      actor: timerActor,
+      event: 'escalated',
+      label: colour === 'amber' ? '期限将到,提醒办理' : '已超期限,报送督查',
+      details: { clock, colour, dueOn, note: `${clockNames[clock]},${formatDate(dueOn)}到期` },
+    })
+  }
+  const alerted = { ...application.alerted, ...Object.fromEntries(alerts.map(({ clock, colour }) => [clock, colour])) }
+  const escalated = { ...application, audit, alerted }
+  await transaction.put(applications, { ...escalated, ...derivedOf(escalated) })
+  for (const alert of alerts) await announceAlert(outbox, application, alert, now)
+  return alerts.length
+}
+
+/** Counts provisional limits afresh, now that the year's notice is known; a due day that changes has its entry. */
+async function recountClocks(transaction: Transaction, _outbox: Outbox, id: string, now: number): Promise<boolean> {
+  const application = await transaction.get(applications, id)
+  if (application === undefined || application.provisionalOn === '') return false
+  const item = await itemOf(application)
+  const { clocks, suspension } = recount(application, item)
+  const changed = changedDueDays(application, { clocks, ...(suspension === undefined ? {} : { suspension }) })
+  let { audit } = application
+  for (const { clock, from, to } of changed) {
+    audit = await appendAudit(transaction, audit, {
+      subject: id,
+      at: now,
+      actor: timerActor,
+      event: 'recounted',
+      label: '节假日安排公布,期限重新计算',
+      details: { clock, from, to, note: `${clockNames[clock]}由${formatDate(from)}改为${formatDate(to)}` },
+    })
+  }
+  const rounds = application.rounds.map((round, place) =>
+    place === application.rounds.length - 1 && clocks.resubmission !== undefined
+      ? { ...round, dueOn: clocks.resubmission.dueOn }
+      : round,
+  )
+  const recounted = { ...application, audit, clocks, rounds, ...(suspension === undefined ? {} : { suspension }) }
+  const stored = { ...recounted, ...derivedOf(recounted) }
+  await transaction.put(applications, stored)
+  const row = { to: stored.state, starts: [] }
+  await recordCase(transaction, { application: stored, clocksBefore: application.clocks, item, row, now })
+  return changed.length > 0
 }
 
 async function tendDraft(

@@ -23,7 +23,11 @@ export const publishConfiguredItems = implementTimer(contract, async ({ now }) =
   const versions = await Promise.all(configured.map((item) => storedVersionOf(item, listed[item.code], now)))
   return inTransaction(async (transaction) => {
     const before = await transaction.get(catalogueIndex, catalogueIndexId)
-    const after = configuredListing(before, versions)
+    const after = configuredListing(
+      before,
+      catalogue.map(({ code }) => code),
+      versions,
+    )
     const codes = Object.keys(after.current)
     const unchanged = codes.filter((code) => before?.current[code] === after.current[code]).length
     const removed = Object.keys(before?.current ?? {}).filter((code) => after.current[code] === undefined).length

@@ -13,10 +13,6 @@ export const roleDetails: Readonly<Record<StaffRole, string>> = {
 }
 
 export const words = {
-  signIn: '登录后可以管理工作人员。',
-  refusedTitle: '没有管理权限',
-  refusedDetail: '只有系统管理员可以管理工作人员。',
-  toHome: '返回首页',
   more: '显示更多',
   loadingMore: '正在加载…',
   self: '本人',
@@ -36,7 +32,6 @@ export const membersCopy = {
   search: '按姓名查找',
   searchHint: '输入姓名,一个字也可以',
   department: '按部门',
-  departmentChosen: (name: string) => `${name}`,
   anyDepartment: '全部部门',
   invite: '邀请工作人员',
   none: { active: '还没有工作人员', suspended: '没有停用的工作人员', invited: '还没有发出邀请' },
@@ -59,6 +54,7 @@ export const membersCopy = {
 
 export const memberCopy = {
   title: '工作人员',
+  invitedBy: (name: string) => `由${name}邀请`,
   joined: (when: string) => `${when}绑定`,
   suspendedTitle: '已停用',
   suspendedBy: (name: string, when: string) => `${when} 由${name}停用`,
@@ -72,7 +68,7 @@ export const memberCopy = {
   cancel: '取消',
   suspend: '停用',
   suspendTitle: (name: string) => `停用${name}`,
-  suspendNote: '停用后立即失去全部权限,正在办的件会放回待办。以后可以恢复。',
+  suspendNote: '停用后立即失去全部权限,正在预审的件30分钟内自动放回待办。以后可以恢复。',
   suspendReason: '停用原因',
   suspendHint: '会记入变更记录,至少2个字',
   quickReasons: ['调离岗位', '退休', '长期休假', '账号异常'],
@@ -86,7 +82,6 @@ export const memberCopy = {
   }),
   restoring: '正在恢复…',
   restored: '已恢复',
-  reload: '刷新',
 } as const
 
 export const powersCopy = {
@@ -122,11 +117,12 @@ export const inviteCopy = {
 export const joinCopy = {
   title: '我是工作人员',
   signIn: '登录后可以用邀请码绑定工作人员身份。',
-  intro: '请输入管理员给您的邀请码,或扫描二维码。',
+  intro: '请输入管理员给您的邀请码。',
+  introScan: '请输入管理员给您的邀请码,或扫描二维码。',
   code: '邀请码',
   codeHint: '10个字母和数字,不分大小写',
-  codePlaceholder: '例如 4XDUN-MF2RK',
-  slip: '邀请码有误,请对照邀请函核对每个字',
+  codePlaceholder: '例如 ABCDE-FGH23',
+  slip: '邀请码有误,请核对每个字母和数字',
   empty: '请填写邀请码',
   scan: '扫描二维码',
   notScanned: '没有读到邀请码,请再扫一次,或手工输入',

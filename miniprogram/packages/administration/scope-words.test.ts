@@ -2,7 +2,9 @@ import { changeWords, departmentWords } from './scope-words'
 
 describe('a change in words', () => {
   it('says what was given at the beginning', () => {
-    expect(changeWords({ part: 'roles', before: [], after: ['reviewer', 'supervisor'] })).toBe('岗位:窗口审批、政管办督查')
+    expect(changeWords({ part: 'roles', before: [], after: ['reviewer', 'supervisor'] })).toBe(
+      '岗位:窗口审批、政管办督查',
+    )
   })
 
   it('says from what to what a name was put right', () => {

@@ -6,7 +6,8 @@ import { words } from './copy'
 const mostNamed = 3
 
 /** A role as people call it. */
-export const roleLabel = (role: string): string => (role in staffRoles ? staffRoles[role as keyof typeof staffRoles] : role)
+export const roleLabel = (role: string): string =>
+  role in staffRoles ? staffRoles[role as keyof typeof staffRoles] : role
 
 /** Departments in few words: by name, or how many. */
 export function departmentWords(departments: readonly string[]): string {

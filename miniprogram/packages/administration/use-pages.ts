@@ -40,26 +40,15 @@ export function usePages<C extends Contract, Row>(
   })
 
   const load = useCallback(
-    async (begin: Pick<Loaded<Row>, 'rows' | 'next'>, atLeast: number) => {
+    (begin: Pick<Loaded<Row>, 'rows' | 'next'>, atLeast: number) => {
       asked.current += 1
       const question = asked.current
-      let { rows, next } = begin
-      do {
-        const more = next === undefined ? {} : { cursor: next }
-        const reply = await call(contract, { ...(JSON.parse(key) as object), ...more } as InputOf<C>)
+      return pagesOf(contract, key, rowsOf, begin, atLeast).then((found) => {
         if (question !== asked.current) return
-        if (!reply.ok) {
-          setBusy(false)
-          setFailed({ key, problem: { ...reply.error, requestId: reply.requestId } })
-          return
-        }
-        const page = rowsOf(reply.data)
-        rows = [...rows, ...page.rows]
-        next = page.next
-      } while (next !== undefined && rows.length < atLeast)
-      setBusy(false)
-      setFailed(undefined)
-      setLoaded({ key, rows, next })
+        setBusy(false)
+        setFailed('problem' in found ? { key, problem: found.problem } : undefined)
+        if (!('problem' in found)) setLoaded(found)
+      })
     },
     [contract, key, rowsOf],
   )
@@ -93,4 +82,24 @@ export function usePages<C extends Contract, Row>(
     reload,
     loadMore,
   }
+}
+
+/** Adds pages behind those there are until there are `atLeast` rows, or none are left. */
+async function pagesOf<C extends Contract, Row>(
+  contract: C,
+  key: string,
+  rowsOf: Parameters<typeof usePages<C, Row>>[2],
+  begin: Pick<Loaded<Row>, 'rows' | 'next'>,
+  atLeast: number,
+): Promise<Loaded<Row> | { readonly problem: QueryProblem }> {
+  let { rows, next } = begin
+  do {
+    const more = next === undefined ? {} : { cursor: next }
+    const reply = await call(contract, { ...(JSON.parse(key) as object), ...more } as InputOf<C>)
+    if (!reply.ok) return { problem: { ...reply.error, requestId: reply.requestId } }
+    const page = rowsOf(reply.data)
+    rows = [...rows, ...page.rows]
+    next = page.next
+  } while (next !== undefined && rows.length < atLeast)
+  return { key, rows, next }
 }

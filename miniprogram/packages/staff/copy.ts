@@ -24,22 +24,8 @@ export const queues = {
 } as const
 export type Queue = keyof typeof queues
 
-export const clocks = {
-  promise: '预审承诺',
-  notice: '一次告知期限',
-  resubmission: '补正期限',
-  visit: '到窗口核验',
-  committed: '承诺办结',
-  statutory: '法定办结',
-} as const satisfies Record<ApplicationClock, string>
-
 export const words = {
   title: '预审工作台',
-  refusedTitle: '这里是窗口工作人员的工作台',
-  refusedDetail:
-    '您当前的账号没有绑定工作人员身份,或者已经停用。如果您是工作人员,请联系系统管理员;如果您来办事,请回到首页。',
-  toHome: '回到首页',
-  signIn: '登录后才能打开工作台。',
   refresh: '刷新',
   refreshing: '正在刷新…',
   updatedAt: (time: string) => `更新于 ${time}`,
@@ -71,7 +57,6 @@ export const caseWords = {
   channel: '办理方式',
   submitted: '提交时间',
   department: '受理部门',
-  basis: '依据',
   leaseLeft: (minutes: number) => `由您审核 · 还剩${String(minutes)}分钟,查看或填写时自动延长`,
   leaseOther: (name: string, until: string) => `${name} 正在审核这件申请(领取到 ${until})。您可以查看,不能处理。`,
   lapsed: `领取后超过${String(claimLeaseMinutes)}分钟没有操作,这件申请已放回待审。您写好的内容还在,请重新领取后继续。`,
@@ -105,22 +90,6 @@ export const caseWords = {
   guideFailed: '办事指南没有载入,暂时看不到各项的名称和要求。',
 } as const
 
-export const revealWords = {
-  open: '查看完整信息',
-  title: '查看完整证件信息',
-  warning: '查看会记录您的姓名、时间和理由,申请人在办理经过中看得到。',
-  reason: '查看理由',
-  presets: ['核对证件号码与材料是否一致', '电话联系申请人', '到窗口核验原件'],
-  other: '其他理由(2至100个字)',
-  submit: '记录并查看',
-  choose: '请选择查看理由',
-  tooShort: '请写明理由,至少2个字',
-  busy: '正在读取…',
-  cancel: '不看了',
-  shown: '正在显示完整信息,离开本页后重新遮盖。',
-  notAllowed: '领取这件申请后才能查看完整信息。',
-} as const
-
 export const markWords = {
   add: '标记问题',
   edit: '修改',
@@ -139,7 +108,6 @@ export const markWords = {
   unmarkableNote:
     '行政许可法第三十二条:需要补正的内容应当一次告知。这次只能标记申请人补正时改动过的内容;其余部分已经审定。',
   title: (count: number) => `本次告知 ${String(count)} 处`,
-  none: '还没有标记问题',
   show: '查看清单',
   hide: '收起清单',
   go: '修改这一处',
@@ -170,15 +138,12 @@ export const passWords = {
   submit: '确认通过',
 } as const
 
-/** What starts with a clock, told to the reviewer before the step. */
-export const whatStarts = {
-  promise: '重新开始预审承诺的计时。',
-  notice: '重新开始一次告知的计时。',
-  resubmission: `申请人有${String(applicationLimits.resubmission)}个工作日补正。`,
+/** What begins with a clock that passing starts, told to the reviewer before the step. */
+export const whatStarts: Readonly<Partial<Record<ApplicationClock, string>>> = {
   visit: `申请人会收到通知,须在${String(applicationLimits.visit)}个工作日内带原件到窗口核验,核验无误后受理。`,
   committed: '这件申请即时受理,承诺办结时限从今天起算,申请人不用到窗口。',
   statutory: '法定办结时限同时起算。',
-} as const satisfies Record<ApplicationClock, string>
+}
 
 /** How the result goes out, by channel. */
 export const howItEnds = {
@@ -192,14 +157,8 @@ export const howItEnds = {
 export const rejectWords = {
   title: '确认不予受理',
   lead: '申请人会收到不予受理的决定和理由。决定作出后不能撤回。',
-  reason: '不予受理的理由',
-  reasonHint: '至少5个字。写明依据哪一条、因为什么,申请人要能看懂。',
-  authority: '应向哪个机关申请',
-  authorityHint: '不属于本部门职权的,写明应当受理的机关(行政许可法第三十二条)。',
-  remedies: '救济途径由系统自动写入决定:60日内申请行政复议,或者6个月内提起行政诉讼。',
   busy: '正在提交…',
   submit: '确认不予受理',
-  tooShort: '理由至少写5个字',
   back: '返回',
 } as const
 
@@ -218,30 +177,6 @@ export const finishedWords = {
   noNext: '没有待办的案件了,休息一下吧。',
   stay: '再看这件',
   releasing: '正在放回…',
-} as const
-
-export const viewerWords = {
-  open: (name: string, place: number, of: number) => `查看${name},第${String(place)}个,共${String(of)}个`,
-  place: (place: number, of: number) => `${String(place)} / ${String(of)}`,
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  rotate: '旋转',
-  fit: '适合窗口',
-  original: '打开原件',
-  openPdf: '打开 PDF 查看',
-  pdf: 'PDF 文件',
-  pdfDetail: '在新的窗口中阅读,看完回到这里继续。',
-  previous: '上一个',
-  next: '下一个',
-  loading: '正在打开…',
-  broken: '这张图片没有打开,链接可能已经过期。',
-  again: '重新打开',
-  notOpened: '文件没有打开,请再试一次',
-  before: '补正前',
-  now: '补正后',
-  nothingBefore: '补正前没有上传这项材料',
-  nothingNow: '补正后没有这项材料',
-  dialog: '材料查看器',
 } as const
 
 export const callWords = {
@@ -269,8 +204,6 @@ export const callWords = {
 } as const
 
 export const keyWords = {
-  title: '键盘快捷键',
-  typing: '正在输入文字时快捷键不起作用。',
   keys: [
     ['j / k', '列表中的下一件 / 上一件'],
     ['Enter', '打开选中的一件'],

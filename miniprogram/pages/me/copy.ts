@@ -20,9 +20,15 @@ export const copy = {
   centre: '服务中心',
   complaint: '投诉建议',
   complaintDetail: (phone: string) => `拨打 ${phone}`,
+  supervision: '期限督查',
+  supervisionDetail: '临近到期和超期的件,按时办结率和提速率',
   staff: '工作人员入口',
   staffDetail: (name: string, departments: readonly string[]) =>
     departments.length === 1 ? `${name} · ${departments[0] ?? ''}` : `${name} · ${String(departments.length)}个部门`,
+  administration: '工作人员管理',
+  administrationDetail: '邀请、修改和停用',
+  join: '我是工作人员',
+  joinDetail: '有邀请码的,在这里绑定',
   account: {
     title: '登录状态',
     switch: '换一个人登录',

@@ -12,6 +12,7 @@ import { openPage } from '../../platform/open-page'
 import { callPhone } from '../../platform/phone'
 import { Account } from './account'
 import { copy } from './copy'
+import { StaffEntrances } from './staff-entrances'
 import { WhoIAm } from './who-i-am'
 
 /** 我的: the person's own details, messages and settings. */
@@ -25,20 +26,11 @@ export default function Me() {
   })
   const unread = session.kind === 'known' ? session.unread : 0
   const staff = session.kind === 'known' ? session.staff : undefined
+  const mayJoin = session.kind === 'known' && session.signedIn && staff === undefined
   return (
     <Screen title={copy.title}>
       <WhoIAm session={session} />
-      {staff !== undefined && (
-        <Card>
-          <Row
-            id="staff-entrance"
-            icon="briefcase"
-            title={copy.staff}
-            detail={copy.staffDetail(staff.name, staff.departments)}
-            onTap={() => openPage('/packages/staff/queue/index')}
-          />
-        </Card>
-      )}
+      {staff !== undefined && <StaffEntrances staff={staff} />}
       <Card>
         <Row
           id="my-applications"
@@ -78,6 +70,15 @@ export default function Me() {
           detail={copy.privacyDetail}
           onTap={() => openPage('/packages/residents/profile/index')}
         />
+        {mayJoin && (
+          <Row
+            id="join-staff"
+            icon="briefcase"
+            title={copy.join}
+            detail={copy.joinDetail}
+            onTap={() => openPage('/packages/administration/join/index')}
+          />
+        )}
       </Card>
       <Card>
         <Row

@@ -2,7 +2,7 @@
 export const copy = {
   title: '办事',
   search: '搜索事项',
-  searchHint: '事项名称、拼音或首字母,如“护照”“hz”',
+  searchHint: '事项名称或拼音首字母“hz”',
   clear: '清空',
   cancel: '取消',
   recent: '最近搜过',

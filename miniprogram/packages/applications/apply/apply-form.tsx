@@ -12,7 +12,7 @@ import { makeSlip } from '../make-slip'
 import { ApplyBar } from './apply-bar'
 import './apply-form.css'
 import { ChannelStep } from './channel-step'
-import { ConfirmStep, type Ticks } from './confirm-step'
+import { ConfirmStep, signatureProblem, type Ticks } from './confirm-step'
 import { copy } from './copy'
 import { DraftNotices } from './draft-notices'
 import { FormStep } from './form-step'
@@ -33,7 +33,7 @@ export function ApplyForm({ hand, draft }: { readonly hand: DraftInHand; readonl
   const onTheirWay = uploads.list.filter(({ standing }) => standing.kind !== 'failed')
   const steps = useSteps(hand, draft, (code) => onTheirWay.some(({ material }) => material === code))
   const { busy, submit } = useSubmission(guide.code, hand)
-  const [ticks, setTicks] = useState<Ticks>({ declared: false, consented: false })
+  const [ticks, setTicks] = useState<Ticks>({ declared: false, consented: false, signature: '' })
   const [hasTried, setTried] = useState(false)
   /** Why the last tap on this step came to nothing. */
   const [refused, setRefused] = useState<{ readonly step: number; readonly sentence: string }>()
@@ -52,6 +52,10 @@ export function ApplyForm({ hand, draft }: { readonly hand: DraftInHand; readonl
       steps.look(ticks.declared ? 'consent' : 'declare')
       return
     }
+    if (guide.pledge && (ticks.way === undefined || signatureProblem(ticks, content.applicant.name) !== undefined)) {
+      steps.look(ticks.way === undefined ? 'pledge' : 'signature')
+      return
+    }
     if (onTheirWay.length > 0) {
       refuse(copy.stillUploading(onTheirWay.length))
       return
@@ -60,7 +64,7 @@ export function ApplyForm({ hand, draft }: { readonly hand: DraftInHand; readonl
       refuse(copy.submitNeedsNetwork)
       return
     }
-    const submission = await submit()
+    const submission = await submit(ticks.way === 'pledge' ? ticks.signature.trim() : undefined)
     switch (submission?.kind) {
       case undefined:
         return
@@ -80,6 +84,12 @@ export function ApplyForm({ hand, draft }: { readonly hand: DraftInHand; readonl
           steps.look('missing')
           return
         }
+      case 'accepted': {
+        hand.close()
+        forgetDraft(guide.code)
+        void Taro.redirectTo({ url: `/packages/applications/case/index?id=${submission.applicationId}` })
+        return
+      }
       case 'submitted': {
         finish(submission)
         return

@@ -6,7 +6,7 @@ import { Card } from '../../../components/card'
 import { Choices } from '../../../components/choices'
 import { Notice } from '../../../components/notice'
 import { Tag } from '../../../components/tag'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts } from '../../../components/facts'
 import { channelMeanings, copy } from './copy'
 import './channel-step.css'
 

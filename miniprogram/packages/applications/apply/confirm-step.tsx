@@ -14,15 +14,19 @@ import { Notice } from '../../../components/notice'
 import { Tappable } from '../../../components/tappable'
 import { spoken } from '../../../platform/spoken'
 import type { DraftContent } from '../draft-autosave'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts } from '../../../components/facts'
 import { askedFields } from './check-draft'
 import './confirm-step.css'
 import { channelMeanings, copy } from './copy'
+import { PledgeCard, type Way } from './pledge-card'
 
 /** What the person has ticked before sending in. */
 export interface Ticks {
   readonly declared: boolean
   readonly consented: boolean
+  /** Chosen where the item offers a pledge; absent until then. */
+  readonly way?: Way
+  readonly signature: string
 }
 
 /** Everything once more, to look at before it is sent in. */
@@ -97,6 +101,18 @@ export function ConfirmStep({
           )
         })}
       </Part>
+      {guide.pledge && (
+        <PledgeCard
+          guide={guide}
+          applicantName={applicant.name}
+          way={ticks.way}
+          signature={ticks.signature}
+          problem={problemAtTicks ? signatureProblem(ticks, applicant.name) : undefined}
+          onWay={(way) => onTick({ ...ticks, way })}
+          onSign={(signature) => onTick({ ...ticks, signature })}
+        />
+      )}
+      {guide.pledge && problemAtTicks && ticks.way === undefined && <TickProblem words={copy.wayMissing} />}
       <Card id="declaration" title={copy.declareTitle}>
         <Tick
           id="declare"
@@ -114,10 +130,19 @@ export function ConfirmStep({
           onChange={(consented) => onTick({ ...ticks, consented })}
         />
         {problemAtTicks && !ticks.consented && <TickProblem words={copy.consentMissing} />}
-        <Text className="confirm-step__hint">{copy.submitPromise(applicationLimits.preReviewPromise)}</Text>
+        {ticks.way !== 'pledge' && (
+          <Text className="confirm-step__hint">{copy.submitPromise(applicationLimits.preReviewPromise)}</Text>
+        )}
       </Card>
     </View>
   )
+}
+
+/** What is wrong with the signature under a pledge, or undefined. */
+export function signatureProblem({ way, signature }: Ticks, applicantName: string): string | undefined {
+  if (way !== 'pledge') return undefined
+  if (signature.trim() === '') return copy.signatureMissing
+  return signature.trim() === applicantName.trim() ? undefined : copy.signatureDiffers
 }
 
 function Part({

@@ -10,6 +10,17 @@ export const channelMeanings: Readonly<Record<Channel, { readonly how: string; r
 }
 
 export const copy = {
+  pledgeTitle: '承诺制',
+  pledgeWay: '签署承诺,当场受理',
+  pledgeWayDetail: '您承诺符合条件、内容真实,提交后立即受理,事后抽查核实',
+  ordinaryWay: '按普通方式提交',
+  ordinaryWayDetail: '先由窗口预审,通过后再受理',
+  signature: '签名',
+  signatureHint: '请填写申请人本人的姓名',
+  signatureMissing: '请填写申请人本人的姓名作为签名',
+  signatureDiffers: '签名与申请人姓名不一致,请填写申请人本人的姓名',
+  wayMissing: '请选择是否以承诺制办理',
+  pledgeSubmit: '签署承诺并提交',
   title: '网上申请',
   signIn: '登录后才能填写和保存申请。',
   steps: ['选择方式', '填写', '材料', '确认'] as const,

@@ -1,11 +1,9 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { submitApplication } from '@shared/contracts/applications'
-import { getConsentPrompt, recordConsent } from '@shared/contracts/notifications'
+import { acceptWithPledge } from '@shared/contracts/applications-decision'
 import type { OutputOf } from '@shared/contracts/contract'
-import { call } from '../../../cloud/call'
 import { useCommand } from '../../../cloud/use-command'
-import { useQuery } from '../../../cloud/use-query'
-import { askConsent } from '../../../platform/ask-consent'
+import { useConsent } from '../../../cloud/use-consent'
 import { copy } from './copy'
 import type { DraftInHand } from './use-draft'
 
@@ -16,11 +14,21 @@ export type Submission =
       readonly answer: OutputOf<typeof submitApplication>
       readonly wantsMessages: boolean | undefined
     }
+  /** Accepted at once by a pledge. */
+  | { readonly kind: 'accepted'; readonly applicationId: string }
   /** Parts that the server misses: part key → sentence. */
   | { readonly kind: 'incomplete'; readonly fields: Readonly<Record<string, string>> }
   /** The guide or the draft is another one meanwhile: the page shows what to look at. */
   | { readonly kind: 'changed'; readonly sentence: string }
   | { readonly kind: 'failed'; readonly sentence: string }
+
+interface Refused {
+  readonly error: {
+    readonly code: string
+    readonly message: string
+    readonly fields?: Readonly<Record<string, string>>
+  }
+}
 
 /**
  * Sends a draft in: asks for messages within the tap, saves what is not saved yet, submits. A tap after a lost
@@ -29,45 +37,43 @@ export type Submission =
 export function useSubmission(
   itemCode: string,
   hand: DraftInHand,
-): { readonly busy: string | false; readonly submit: () => Promise<Submission | undefined> } {
+): {
+  readonly busy: string | false
+  readonly submit: (signature: string | undefined) => Promise<Submission | undefined>
+} {
   const [busy, setBusy] = useState<string | false>(false)
   const { run } = useCommand(submitApplication)
-  const prompt = useQuery(getConsentPrompt, { moment: 'submit' })
-  const consent = useRef<{ readonly wantsMessages: boolean | undefined } | undefined>(undefined)
+  const pledging = useCommand(acceptWithPledge)
+  const consent = useConsent('submit')
 
-  const askOnce = async (): Promise<boolean | undefined> => {
-    if (consent.current !== undefined) return consent.current.wantsMessages
-    const asked = prompt.data?.ask ?? []
-    const answers = await askConsent(asked)
-    const known = answers.flatMap(({ id, choice }) =>
-      asked.filter((each) => each.id === id).map(({ key }) => ({ key, choice })),
-    )
-    const wantsMessages = known.length === 0 ? undefined : known.some(({ choice }) => choice === 'accept')
-    consent.current = { wantsMessages }
-    if (known.length > 0) await call(recordConsent, { answers: known })
-    return wantsMessages
-  }
-
-  const submit = async (): Promise<Submission | undefined> => {
+  const submit = async (signature: string | undefined): Promise<Submission | undefined> => {
     if (busy !== false) return undefined
     setBusy(copy.submitBusy)
     try {
-      const wantsMessages = await askOnce()
+      const wantsMessages = await consent.ask()
       const revision = await hand.saveNow()
       if (revision === undefined) return { kind: 'failed', sentence: copy.submitNotSaved }
-      const reply = await run({ itemCode, revision, declared: true, consented: true })
-      if (reply === undefined) return undefined
-      if (reply.ok) return { kind: 'submitted', answer: reply.data, wantsMessages }
-      const { code, message, fields = {} } = reply.error
-      if (code === 'INCOMPLETE') return { kind: 'incomplete', fields }
-      if (code === 'GUIDE_CHANGED' || code === 'DRAFT_CHANGED' || code === 'DRAFT_NOT_FOUND') {
-        await hand.refresh()
-        return { kind: 'changed', sentence: message }
+      const handedIn = { itemCode, revision, declared: true, consented: true } as const
+      if (signature !== undefined) {
+        const reply = await pledging.run({ ...handedIn, signature })
+        if (reply === undefined) return undefined
+        return reply.ok ? { kind: 'accepted', applicationId: reply.data.applicationId } : await refusalOf(reply)
       }
-      return { kind: 'failed', sentence: message }
+      const reply = await run(handedIn)
+      if (reply === undefined) return undefined
+      return reply.ok ? { kind: 'submitted', answer: reply.data, wantsMessages } : await refusalOf(reply)
     } finally {
       setBusy(false)
     }
+  }
+  const refusalOf = async (reply: Refused): Promise<Submission> => {
+    const { code, message, fields = {} } = reply.error
+    if (code === 'INCOMPLETE') return { kind: 'incomplete', fields }
+    if (code === 'GUIDE_CHANGED' || code === 'DRAFT_CHANGED' || code === 'DRAFT_NOT_FOUND') {
+      await hand.refresh()
+      return { kind: 'changed', sentence: message }
+    }
+    return { kind: 'failed', sentence: message }
   }
   return { busy, submit }
 }

@@ -11,9 +11,11 @@ import { useQuery, type Query } from '../../../cloud/use-query'
 import { openPage } from '../../../platform/open-page'
 import { showTop } from '../../../platform/show-part'
 import './case-view.css'
+import { Appointment } from './appointment'
 import { Content } from './content'
-import { copy } from './copy'
+import { copy, meanings } from './copy'
 import { CorrectionNotice } from './correction-notice'
+import { Decision, Handling } from './decision'
 import { History } from './history'
 import { Limits } from './limits'
 import { OtherActions } from './other-actions'
@@ -55,6 +57,8 @@ export function CaseView({
       {view.outcome !== undefined && (view.outcome.remedies !== undefined || !isFinal(view.state)) && (
         <Outcome outcome={view.outcome} />
       )}
+      <Decision view={view} onChanged={application.replace} onMovedOn={catchUp} />
+      {view.mine && isToVisit && guide.data !== undefined && <Appointment applicationId={view.id} guide={guide.data} />}
       {isToVisit && guide.data !== undefined && (
         <Visit guide={guide.data} centre={centre.data} answers={view.content.answers} />
       )}
@@ -64,6 +68,7 @@ export function CaseView({
         isWithCentre={progressGroups[view.state] === 'running'}
         complaintPhone={guide.data?.complaintPhone}
       />
+      <Handling view={view} />
       {guide.data !== undefined && <Content view={view} guide={guide.data} />}
       {guide.data === undefined &&
         (guide.problem === undefined ? (
@@ -107,7 +112,7 @@ export function CaseBar({ view }: { readonly view: ApplicationView }): ReactNode
       </Button>
     )
   }
-  if (view.mine && isFinal(view.state)) {
+  if (view.mine && meanings[view.state].again === true) {
     return (
       <Button
         id="apply-again"

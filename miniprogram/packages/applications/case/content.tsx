@@ -7,7 +7,7 @@ import { applicableFields, applicableMaterials, type FormField, type Item } from
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { spoken } from '../../../platform/spoken'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts } from '../../../components/facts'
 import { SentFile } from '../sent-file'
 import './content.css'
 import { copy } from './copy'

@@ -1,24 +1,20 @@
-import type { ApplicationClock, ApplicationState } from '@shared/domain/application-workflow'
+import type { ApplicationState } from '@shared/domain/application-workflow'
 
-/** What a state means for the person, and whether they have to do anything. */
-export const meanings: Readonly<Record<ApplicationState, string>> = {
-  submitted: '您的申请已经送到窗口,工作人员会按期预审。现在不需要您做什么。',
-  reviewing: '工作人员正在查看您的材料。现在不需要您做什么。',
-  correction: '有内容需要补正。请在期限内一次改好再交,窗口会接着审核。',
-  passed: '材料已通过预审。请在期限内带上原件,到窗口核验办理。',
-  accepted: '部门已经正式受理,会在下面的期限内作出决定。现在不需要您做什么。',
-  rejected: '这件申请没有被受理。原因和您可以怎么办,写在下面。',
-  withdrawn: '您已撤回这件申请,窗口不再办理。需要时可以重新申请。',
-  expired: '超过期限没有办理,这件申请已经失效。需要时可以重新申请。',
-}
-
-export const clockNames: Readonly<Record<ApplicationClock, string>> = {
-  promise: '预审答复',
-  notice: '一次告知',
-  resubmission: '补正期限',
-  visit: '到窗口期限',
-  committed: '承诺时限',
-  statutory: '法定时限',
+/** What a state means for the person, whether they have to do anything, and whether it ended in a way to begin anew. */
+export const meanings: Readonly<Record<ApplicationState, { readonly words: string; readonly again?: true }>> = {
+  submitted: { words: '您的申请已经送到窗口,工作人员会按期预审。现在不需要您做什么。' },
+  reviewing: { words: '工作人员正在查看您的材料。现在不需要您做什么。' },
+  correction: { words: '有内容需要补正。请在期限内一次改好再交,窗口会接着审核。' },
+  passed: { words: '材料已通过预审。请在期限内带上原件,到窗口核验办理。' },
+  accepted: { words: '部门已经正式受理,会在下面的期限内作出决定。现在不需要您做什么。' },
+  suspended: { words: '正在进行依法不计入时限的程序,例如听证、检验,计时暂停,结束后接着办理。现在不需要您做什么。' },
+  approved: { words: '部门已经作出准予的决定。请按您选的办理方式领取结果。' },
+  denied: { words: '部门已经作出不予许可的决定。理由和您可以怎么办,写在下面。' },
+  delivered: { words: '结果已经送达。请确认收到;内容有误,请在期限内告诉窗口。' },
+  closed: { words: '这件申请已经办结。' },
+  rejected: { words: '这件申请没有被受理。原因和您可以怎么办,写在下面。', again: true },
+  withdrawn: { words: '您已撤回这件申请,窗口不再办理。需要时可以重新申请。', again: true },
+  expired: { words: '超过期限没有办理,这件申请已经失效。需要时可以重新申请。', again: true },
 }
 
 /** What the notes of some events of the chain say. */
@@ -72,6 +68,49 @@ export const copy = {
   map: '打开地图',
   call: '打电话问窗口',
   windowWords: '窗口留言',
+
+  appointmentTitle: '什么时候来窗口',
+  appointmentNone: '可以先约一个时间,到时优先叫号;不预约也可以直接来取号。',
+  appointmentBook: '预约窗口时间',
+  appointmentCode: '打开到访码',
+  homeVisit: '来不了窗口?申请上门',
+  homeVisitDetail: '病残卧床、行动不便的,工作人员上门办理',
+
+  handlingTitle: '受理和承办',
+  acceptanceNumber: '受理编号',
+  acceptedAt: '受理时间',
+  acceptanceWay: '受理方式',
+  acceptanceWays: {
+    online: '网上预审通过即受理',
+    window: '窗口核验原件',
+    home: '上门核验原件',
+    'on-site': '窗口现场受理',
+    pledge: '签署承诺即时受理',
+    'by-law': '逾期未告知,依法视为受理',
+  },
+  handler: '承办人',
+  suspended: (reason: string, since: string, days: number, explanation: string) =>
+    `因${reason},自${since}起暂停计时,预计${String(days)}个工作日(行政许可法第四十五条,不计入办理时限)。${explanation}`,
+  extended: (days: number, reason: string) =>
+    `经批准,办理期限延长${String(days)}个工作日(行政许可法第四十二条)。理由:${reason}`,
+  pledgeSigned: '签署承诺',
+  pledgeCheck: '事后核查',
+  pledgeKept: '核查属实',
+  pledgeBroken: '核查不属实',
+
+  decisionTitle: '办理结果',
+  decision: '决定',
+  decidedAt: '决定日期',
+  documentNumber: '文书编号',
+  decisionReason: '理由',
+  deliveredAt: '送达',
+  deliveryWays: { window: '窗口领取', electronic: '网上送达' },
+  receiveHint: '结果已经可以在网上领取。打开即为送达。',
+  receive: '领取电子结果',
+  receiveBusy: '正在领取…',
+  confirmHint: '请核对结果内容。确认后这件申请办结;有误请先联系窗口更正。',
+  confirm: '确认收到',
+  confirmBusy: '正在确认…',
 
   refusalTitle: '不予受理的理由',
   rightAuthority: '应当向这个部门申请',

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '@shared/contracts/applications'
+import { clockNames } from '@shared/domain/application-workflow'
 import { daysBetween, formatDate } from '@shared/domain/civil-time'
 import { deadlineColour } from '@shared/domain/deadline'
 import { Button } from '../../../components/button'
@@ -7,7 +8,7 @@ import { Card } from '../../../components/card'
 import { DeadlineTag } from '../../../components/deadline-tag'
 import { callPhone } from '../../../platform/phone'
 import { spoken } from '../../../platform/spoken'
-import { clockNames, copy } from './copy'
+import { copy } from './copy'
 import './limits.css'
 
 type Clock = ApplicationView['clocks'][number]

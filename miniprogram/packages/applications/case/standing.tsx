@@ -10,7 +10,7 @@ import { Notice } from '../../../components/notice'
 import { serverToday } from '../../../cloud/server-time'
 import { copyText } from '../../../platform/phone'
 import { spoken } from '../../../platform/spoken'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts } from '../../../components/facts'
 import { copy, meanings } from './copy'
 import './standing.css'
 
@@ -23,7 +23,7 @@ export function Standing({ view }: { readonly view: ApplicationView }) {
     <View id="standing" className="standing">
       <View className={`standing__state standing__state--${group}`} {...spoken({ role: 'status' })}>
         <Text className="standing__label">{applicationStates[view.state].label}</Text>
-        <Text className="standing__meaning">{meanings[view.state]}</Text>
+        <Text className="standing__meaning">{meanings[view.state].words}</Text>
         {deadline !== undefined && group === 'needs-you' && (
           <View className="standing__deadline">
             <DeadlineTag deadline={deadline} today={serverToday()} />

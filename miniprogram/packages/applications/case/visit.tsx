@@ -9,7 +9,7 @@ import { Icon } from '../../../components/icon'
 import { Tag } from '../../../components/tag'
 import { callPhone } from '../../../platform/phone'
 import { showMap } from '../../../platform/show-map'
-import { Fact, Facts } from '../facts'
+import { Fact, Facts } from '../../../components/facts'
 import { copy } from './copy'
 import './visit.css'
 

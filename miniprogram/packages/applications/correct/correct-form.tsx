@@ -20,7 +20,7 @@ import { copy } from './copy'
 import './correct-form.css'
 import { forgetCorrection, useCorrectionForm } from './correction-in-hand'
 import { PartCard, partId } from './part-card'
-import { useConsent } from './use-consent'
+import { useConsent } from '../../../cloud/use-consent'
 
 const isUndone = ({ standing }: CorrectionEntry) => standing === 'untouched' || standing === 'wrong'
 
@@ -35,7 +35,7 @@ export function CorrectForm({
   readonly application: Query<ApplicationView>
 }) {
   const form = useCorrectionForm(view, guide, application)
-  const consent = useConsent()
+  const consent = useConsent('resubmit')
   const { isBusy, run } = useCommand(resubmitApplication)
   /** Parts whose state is said in red: left once, or all of them after the first try to send. */
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set())

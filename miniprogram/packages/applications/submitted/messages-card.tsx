@@ -1,38 +1,24 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { getConsentPrompt, recordConsent } from '@shared/contracts/notifications'
-import { call } from '../../../cloud/call'
-import { useQuery } from '../../../cloud/use-query'
+import { useConsent } from '../../../cloud/use-consent'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
-import { askConsent } from '../../../platform/ask-consent'
 import { openPage } from '../../../platform/open-page'
-import { say } from '../../../platform/phone'
 import { copy } from './copy'
 import './slip-view.css'
 
 /** Whether WeChat will tell the person what happens, and the way to switch it on. */
 export function MessagesCard({ justAnswered }: { readonly justAnswered: 'on' | 'off' | undefined }) {
-  const prompt = useQuery(getConsentPrompt, { moment: 'submit' })
+  const consent = useConsent('submit', { again: true })
   const [isBusy, setBusy] = useState(false)
   const [isSwitchedOn, setSwitchedOn] = useState(justAnswered === 'on')
-  const ask = prompt.data?.ask ?? []
   const switchOn = async () => {
     setBusy(true)
-    const answers = await askConsent(ask)
-    const known = answers.flatMap(({ id, choice }) =>
-      ask.filter((each) => each.id === id).map(({ key }) => ({ key, choice })),
-    )
-    const reply = known.length === 0 ? undefined : await call(recordConsent, { answers: known })
+    const wants = await consent.ask()
     setBusy(false)
-    if (reply?.ok === false) {
-      say(reply.error.message)
-      return
-    }
-    setSwitchedOn(known.some(({ choice }) => choice === 'accept'))
-    await prompt.reload()
+    setSwitchedOn(wants === true)
   }
-  const canAsk = !isSwitchedOn && ask.length > 0
+  const canAsk = !isSwitchedOn && consent.canAsk
   const words = isSwitchedOn
     ? copy.messagesOn
     : canAsk || justAnswered === 'off'

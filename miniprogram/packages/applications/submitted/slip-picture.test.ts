@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { paperWidth, wrapped, type Measure } from '../../../components/paper'
 import type { Slip } from '../kept-slips'
-import { layOutSlip, slipWidth, wrapped, type Measure } from './slip-picture'
+import { layOutSlip } from './slip-picture'
 
 /** As wide as Chinese type is set: a full em for Chinese, a bit more than half for the rest. */
 const measure: Measure = (text, font) => {
@@ -69,7 +70,7 @@ describe('the receipt slip', () => {
                 ? mark.x - width
                 : mark.x - width / 2
           expect(left).toBeGreaterThanOrEqual(0)
-          expect(left + width).toBeLessThanOrEqual(slipWidth)
+          expect(left + width).toBeLessThanOrEqual(paperWidth)
           expect(mark.y).toBeLessThan(height)
         }
       }),

@@ -13,7 +13,7 @@ import { copy } from '../copy'
 import { drawCode } from '../../../components/draw-code'
 import './guide-code.css'
 import { drawGuide, layOutGuide } from './guide-picture'
-import { sectionId } from './section-bar'
+import { sectionId } from '../../../components/guide/section-bar'
 import { SendGuide } from './send-guide'
 
 /** Shown size of the code (px of the drawing). */

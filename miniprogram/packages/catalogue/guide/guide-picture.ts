@@ -4,6 +4,7 @@ import type { FormAnswers } from '@shared/domain/item'
 import { materialNeed } from '@shared/domain/situation'
 import { limitInWords, visitsInWords } from '@shared/domain/time-limit'
 import type { Drawing } from '../../../platform/picture'
+import { copy as guideCopy } from '../../../components/guide/copy'
 import { copy } from '../copy'
 import type { Square } from '../../../components/draw-code'
 import { linesOf } from './text-lines'
@@ -93,10 +94,10 @@ export function layOutGuide(guide: Guide, answers: FormAnswers, today: CivilDate
   text(guide.department, { size: 20, colour: palette.soft })
   gap(14)
   const facts = [
-    [copy.guide.committed, limitInWords(guide.committed)],
-    [copy.guide.statutory, limitInWords(guide.statutory)],
-    [copy.guide.visits, visitsInWords[guide.visits]],
-    [copy.guide.fee, guide.fee.amount],
+    [guideCopy.guide.committed, limitInWords(guide.committed)],
+    [guideCopy.guide.statutory, limitInWords(guide.statutory)],
+    [guideCopy.guide.visits, visitsInWords[guide.visits]],
+    [guideCopy.guide.fee, guide.fee.amount],
   ] as const
   for (const [name, value] of facts) text(`${name}:${value}`, { size: 20 })
   rule()
@@ -109,13 +110,13 @@ export function layOutGuide(guide: Guide, answers: FormAnswers, today: CivilDate
     text(material.name, { size: 20, indent: 32 })
     const mark =
       need === 'depends'
-        ? copy.checklist.depends
+        ? guideCopy.checklist.depends
         : material.required
-          ? copy.checklist.required
-          : copy.checklist.optional
+          ? guideCopy.checklist.required
+          : guideCopy.checklist.optional
     const remarks = [
       mark,
-      copy.checklist.copies(material.originals, material.copies),
+      guideCopy.checklist.copies(material.originals, material.copies),
       need === 'depends' ? (material.whenText ?? '') : '',
     ]
     text(remarks.filter((each) => each !== '').join(' · '), { size: 17, colour: palette.soft, indent: 32 })

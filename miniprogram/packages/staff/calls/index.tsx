@@ -1,13 +1,14 @@
 import { Text } from '@tarojs/components'
 import { listPhoneTasks } from '@shared/contracts/notifications'
 import { revealApplicant } from '@shared/contracts/applications'
+import { mayCall } from '../../../cloud/may-call'
 import { useQuery } from '../../../cloud/use-query'
 import { Notice } from '../../../components/notice'
 import { Screen } from '../../../components/screen'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { callWords, words } from '../copy'
 import { PhoneTaskCard } from './phone-task-card'
-import { mayCall, StaffOnly, type Staff } from '../staff-only'
+import { StaffOnly, type Staff } from '../../../components/staff-only'
 
 /** People who must hear of a step and whom no message reached: to be phoned. */
 export default function CallsPage() {

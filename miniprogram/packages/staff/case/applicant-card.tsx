@@ -2,12 +2,13 @@ import { useState } from 'react'
 import type { ApplicationView } from '@shared/contracts/applications'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
-import { caseWords, revealWords } from '../copy'
+import { caseWords } from '../copy'
+import { revealWords } from '../../../components/reveal-words'
 import type { NoticeWriting } from './notice/notice-writing'
 import { PartRow } from './part-row'
-import { RevealForm } from './reveal-form'
+import { RevealForm } from '../../../components/reveal-form'
 import type { Revealed, TextPart } from './review-parts'
-import { ToolButton } from '../tool-button'
+import { ToolButton } from '../../../components/tool-button'
 
 /** Who applies, with masked numbers; in full after a logged look, until the page is left. */
 export function ApplicantCard({

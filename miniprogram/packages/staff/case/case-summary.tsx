@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '@shared/contracts/applications'
-import { applicationStates } from '@shared/domain/application-workflow'
+import { applicationStates, clockNames } from '@shared/domain/application-workflow'
 import { formatDateTime } from '@shared/domain/civil-time'
 import { channels } from '@shared/domain/item'
 import { serverToday } from '../../../cloud/server-time'
@@ -8,8 +8,8 @@ import { Card } from '../../../components/card'
 import { DeadlineTag } from '../../../components/deadline-tag'
 import { Tag } from '../../../components/tag'
 import { copyText } from '../../../platform/phone'
-import { caseWords, clocks, words } from '../copy'
-import { ToolButton } from '../tool-button'
+import { caseWords, words } from '../copy'
+import { ToolButton } from '../../../components/tool-button'
 import './case-summary.css'
 
 /** What the case is, where it stands, and what runs. */
@@ -49,7 +49,7 @@ export function CaseSummary({ view }: { readonly view: ApplicationView }) {
       ))}
       {view.clocks.map((clock) => (
         <View key={clock.clock} className="case-summary__fact">
-          <Text className="case-summary__name">{clocks[clock.clock]}</Text>
+          <Text className="case-summary__name">{clockNames[clock.clock]}</Text>
           <View className="case-summary__value">
             <DeadlineTag deadline={clock} today={serverToday()} />
             <Text className="case-summary__basis">{clock.basis}</Text>

@@ -1,11 +1,12 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { claimApplication, getApplication, listQueue } from '@shared/contracts/applications'
+import { mayCall } from '../../../cloud/may-call'
 import { Screen } from '../../../components/screen'
 import { Problem } from '../../../components/waiting'
 import { returnTo } from '../../../platform/open-page'
 import { caseWords } from '../copy'
 import { ReviewCase } from './review-case'
-import { mayCall, StaffOnly, type Staff } from '../staff-only'
+import { StaffOnly, type Staff } from '../../../components/staff-only'
 import { useClaiming } from '../use-claiming'
 
 /** One case in a page of its own: on a phone, or from a message. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { FileView } from '@shared/contracts/applications'
 import { caseWords } from '../copy'
-import { FileThumb } from './viewer/file-thumb'
+import { FileThumb } from '../../../components/file-thumb'
 import type { NoticeWriting } from './notice/notice-writing'
 import { MarkButton, PartMark } from './notice/part-mark'
 import { EarlierMarks, partId, PartNames } from './part-row'

@@ -11,7 +11,7 @@ import { CaseFinished } from './steps/case-finished'
 import { caseWords } from '../copy'
 import { newsSince } from './review-draft'
 import { ReviewDesk } from './review-desk'
-import type { Staff } from '../staff-only'
+import type { Staff } from '../../../components/staff-only'
 import type { Claiming } from '../use-claiming'
 import { dropReviewDraft } from './use-review-draft'
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { releaseApplication, type ApplicationView } from '@shared/contracts/applications'
 import type { Guide } from '@shared/contracts/catalogue'
 import type { ApplicationAction } from '@shared/domain/application-workflow'
+import { mayCall } from '../../../cloud/may-call'
 import { classNames } from '../../../components/class-names'
 import { Notice } from '../../../components/notice'
 import { focusedWithin, focusElement } from '../../../platform/focus'
@@ -23,7 +24,7 @@ import { RejectPanel } from './steps/reject-panel'
 import { ReviewBar } from './review-bar'
 import { allParts, reviewParts, type Revealed } from './review-parts'
 import { rowIdPrefix } from '../queue/queue-row'
-import { mayCall, type Staff } from '../staff-only'
+import type { Staff } from '../../../components/staff-only'
 import type { Claiming } from '../use-claiming'
 import { useLease } from './use-lease'
 import { useNoticeWriting } from './notice/use-notice-writing'
@@ -128,6 +129,7 @@ export function ReviewDesk({
       ? [{ key: 'Escape', run: leave }]
       : [
           { key: 'c', run: () => void take(), applies: isClaimMeant },
+          { key: 'm', run: markFocused },
           { key: 'Escape', run: () => writing.write(undefined) },
         ],
   )

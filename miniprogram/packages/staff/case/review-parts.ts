@@ -1,14 +1,8 @@
 import type { ApplicationView, FileView } from '@shared/contracts/applications'
 import type { Guide } from '@shared/contracts/catalogue'
-import { formatDate, isCivilDate } from '@shared/domain/civil-time'
+import { answerText } from '@shared/domain/answer-text'
 import { applicantParts, partKey, type CorrectionMark, type PartKind } from '@shared/domain/correction-notice'
-import {
-  applicableFields,
-  applicableMaterials,
-  type FormAnswers,
-  type FormField,
-  type Material,
-} from '@shared/domain/item'
+import { applicableFields, applicableMaterials, type Material } from '@shared/domain/item'
 
 /** What a reviewer looks at, one part after the other, with what it was before the last correction. */
 export interface ReviewPart {
@@ -97,8 +91,8 @@ export function reviewParts(
       return {
         ...settled,
         part: 'field',
-        text: isNow ? answerText(field, answers) : '',
-        ...(settled.change === 'none' ? {} : { before: answerText(field, before?.answers ?? {}) }),
+        text: isNow ? answerText(field, answers[field.code] ?? '') : '',
+        ...(settled.change === 'none' ? {} : { before: answerText(field, before?.answers[field.code] ?? '') }),
       }
     }),
     materials: inGuideOrder(guide.materials, materialsNow, materialsBefore).map((material) => {
@@ -121,22 +115,6 @@ export function reviewParts(
 /** All parts one after the other, in the order of the page and of the notice. */
 export function allParts(parts: ReviewParts): readonly ReviewPart[] {
   return [...parts.applicant, ...parts.fields, ...parts.materials]
-}
-
-/** An answer as one reads it: a choice by its words, a number with its unit, a day as a date; '' when there is none. */
-export function answerText(field: FormField, answers: FormAnswers): string {
-  const value = answers[field.code] ?? ''
-  if (value === '') return ''
-  switch (field.type) {
-    case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? value
-    case 'number':
-      return `${value}${field.unit ?? ''}`
-    case 'date':
-      return isCivilDate(value) ? formatDate(value) : value
-    default:
-      return value
-  }
 }
 
 function changeOf(

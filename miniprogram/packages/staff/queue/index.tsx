@@ -1,7 +1,7 @@
 import { listQueue } from '@shared/contracts/applications'
 import { Screen } from '../../../components/screen'
 import { words } from '../copy'
-import { StaffOnly } from '../staff-only'
+import { StaffOnly } from '../../../components/staff-only'
 import { Workbench } from './workbench'
 
 /** The reviewers' queues; on a desktop with the case beside them. */

@@ -9,7 +9,7 @@ import { spoken } from '../../../platform/spoken'
 import { classNames } from '../../../components/class-names'
 import { queues, words, type Queue } from '../copy'
 import { QueueRow } from './queue-row'
-import { ToolButton } from '../tool-button'
+import { ToolButton } from '../../../components/tool-button'
 import type { QueuePages } from './use-queue'
 import './queue-list.css'
 

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { claimApplication, type ApplicationRow } from '@shared/contracts/applications'
 import { listPhoneTasks } from '@shared/contracts/notifications'
+import { mayCall } from '../../../cloud/may-call'
 import { useQuery } from '../../../cloud/use-query'
 import { Icon } from '../../../components/icon'
 import { Notice } from '../../../components/notice'
@@ -11,13 +12,13 @@ import { Empty } from '../../../components/waiting'
 import { focusedWithin, focusElement } from '../../../platform/focus'
 import { hasShortcuts, useShortcuts } from '../../../platform/shortcuts'
 import { useWideScreen } from '../../../platform/wide-screen'
-import { words, type Queue } from '../copy'
-import { KeyList } from '../key-list'
+import { keyWords, words, type Queue } from '../copy'
+import { KeyList } from '../../../components/key-list'
 import { QueueList } from './queue-list'
 import { rowIdPrefix } from './queue-row'
 import { ReviewCase } from '../case/review-case'
-import { mayCall, type Staff } from '../staff-only'
-import { ToolButton } from '../tool-button'
+import type { Staff } from '../../../components/staff-only'
+import { ToolButton } from '../../../components/tool-button'
 import { useClaiming } from '../use-claiming'
 import { useQueue } from './use-queue'
 import './workbench.css'
@@ -95,7 +96,7 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
           ? { claim: { isBusy: claiming.isBusy, busyWith, take: (row: ApplicationRow) => void take(row) } }
           : {})}
       />
-      {isKeyListOpen && <KeyList onClose={() => setKeyListOpen(false)} />}
+      {isKeyListOpen && <KeyList keys={keyWords.keys} onClose={() => setKeyListOpen(false)} />}
     </>
   )
   if (!isWide) return <View>{list}</View>

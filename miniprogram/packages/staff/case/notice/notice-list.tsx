@@ -6,7 +6,7 @@ import { markWords } from '../../copy'
 import { inOrder, markProblem } from '../review-draft'
 import type { NoticeWriting } from './notice-writing'
 import type { ReviewPart } from '../review-parts'
-import { ToolButton } from '../../tool-button'
+import { ToolButton } from '../../../../components/tool-button'
 import './notice-list.css'
 
 /** Everything marked so far, in the order of the page; each leads to its part. */

@@ -5,7 +5,7 @@ import { MarkEditor } from './mark-editor'
 import { markProblem } from '../review-draft'
 import type { NoticeWriting } from './notice-writing'
 import type { ReviewPart } from '../review-parts'
-import { ToolButton } from '../../tool-button'
+import { ToolButton } from '../../../../components/tool-button'
 import './part-mark.css'
 
 interface PartMarkProps {

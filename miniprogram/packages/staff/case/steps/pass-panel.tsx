@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { passApplication, type ApplicationView } from '@shared/contracts/applications'
-import { decideTransition } from '@shared/domain/application-workflow'
+import { decideTransition, nobody } from '@shared/domain/application-workflow'
 import { Button } from '../../../../components/button'
 import { Card } from '../../../../components/card'
 import { Field } from '../../../../components/field'
@@ -11,7 +11,7 @@ import { StepPage } from './step-page'
 import type { ReviewDrafting } from '../use-review-draft'
 import { useStep, type StepOutcome } from './use-step'
 
-const holder = { isOwner: false, isReviewer: true, holdsClaim: true, isTimer: false } as const
+const holder = { ...nobody, isReviewer: true, holdsClaim: true }
 
 /** Passing: what will happen next by channel, and words for the applicant. */
 export function PassPanel({
@@ -29,7 +29,7 @@ export function PassPanel({
   const { draft, write } = drafting
   const row = decideTransition(view, 'pass', holder)
   const lines =
-    typeof row === 'string' ? [] : [...row.starts.map((clock) => whatStarts[clock]), howItEnds[view.channel]]
+    typeof row === 'string' ? [] : [...row.starts.flatMap((clock) => whatStarts[clock] ?? []), howItEnds[view.channel]]
   const note = draft.note.trim()
   return (
     <StepPage title={passWords.title} problem={problem}>

@@ -5,16 +5,17 @@ import { useFocusInside } from '../../../../platform/focus'
 import { useShortcuts } from '../../../../platform/shortcuts'
 import { spoken } from '../../../../platform/spoken'
 import { useWideScreen } from '../../../../platform/wide-screen'
-import { viewerWords, words } from '../../copy'
-import { KeyList } from '../../key-list'
+import { keyWords, words } from '../../copy'
+import { viewerWords } from '../../../../components/viewer-words'
+import { KeyList } from '../../../../components/key-list'
 import type { NoticeWriting } from '../notice/notice-writing'
 import { MarkButton, PartMark } from '../notice/part-mark'
 import { EarlierMarks } from '../part-row'
-import { fitted, turned, zoomed, type Look } from './picture-placing'
+import { fitted, turned, zoomed, type Look } from '../../../../components/picture-placing'
 import type { MaterialPart } from '../review-parts'
-import { ToolButton } from '../../tool-button'
+import { ToolButton } from '../../../../components/tool-button'
 import { stepThrough, type Viewed } from './viewed-file'
-import { ViewerPane } from './viewer-pane'
+import { ViewerPane } from '../../../../components/viewer-pane'
 import './material-viewer.css'
 
 /** The materials large, over the page: one after the other, the old beside the new, marked on the spot. */
@@ -72,6 +73,8 @@ export function MaterialViewer({
   const nowFile =
     part.files[viewed.which === 'now' ? viewed.place : Math.min(viewed.place, Math.max(0, part.files.length - 1))]
   const shown = viewed.which === 'now' ? part.files : (before ?? [])
+  // The side grows and shrinks with the mark in it.
+  const layout = `${writing.writing ?? ''} ${String(writing.marks.length)}`
   const nowPane = (
     <ViewerPane
       id="viewer-now"
@@ -79,6 +82,7 @@ export function MaterialViewer({
       file={nowFile}
       name={viewerWords.open(part.label, viewed.place + 1, part.files.length)}
       isTitled={isWide}
+      layout={layout}
       look={look}
       onLook={setLook}
       {...(isCompared ? { title: { words: viewerWords.now, nothing: viewerWords.nothingNow } } : {})}
@@ -91,6 +95,7 @@ export function MaterialViewer({
       file={ofOld(viewed.place)}
       name={viewerWords.open(part.label, viewed.place + 1, before?.length ?? 0)}
       isTitled={isWide}
+      layout={layout}
       look={oldLook}
       onLook={setOldLook}
       title={{ words: viewerWords.before, nothing: viewerWords.nothingBefore }}
@@ -160,7 +165,7 @@ export function MaterialViewer({
           onTap={() => go(next)}
         />
       </View>
-      {isKeyListOpen && <KeyList onClose={() => setKeyListOpen(false)} />}
+      {isKeyListOpen && <KeyList keys={keyWords.keys} onClose={() => setKeyListOpen(false)} />}
     </View>
   )
 }

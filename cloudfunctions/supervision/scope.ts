@@ -1,0 +1,12 @@
+import { fail, type Failure } from '../kernel/operation'
+import type { StaffMember } from '../kernel/store'
+
+/** The departments a question is about: the one it names, else all that the member is set over. */
+export function departmentsAsked(
+  staff: StaffMember | undefined,
+  department: string | undefined,
+): readonly string[] | Failure<'DEPARTMENT_NOT_YOURS'> {
+  const own = staff?.departments ?? []
+  if (department === undefined) return own
+  return own.includes(department) ? [department] : fail('DEPARTMENT_NOT_YOURS')
+}

@@ -1,0 +1,22 @@
+/** What the viewer of uploaded files says. */
+export const viewerWords = {
+  open: (name: string, place: number, of: number) => `查看${name},第${String(place)}个,共${String(of)}个`,
+  place: (place: number, of: number) => `${String(place)} / ${String(of)}`,
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  rotate: '旋转',
+  fit: '适合窗口',
+  openPdf: '打开 PDF 查看',
+  pdfDetail: '在新的窗口中阅读,看完回到这里继续。',
+  previous: '上一个',
+  next: '下一个',
+  loading: '正在打开…',
+  broken: '这张图片没有打开,链接可能已经过期。',
+  again: '重新打开',
+  notOpened: '文件没有打开,请再试一次',
+  before: '补正前',
+  now: '补正后',
+  nothingBefore: '补正前没有上传这项材料',
+  nothingNow: '补正后没有这项材料',
+  dialog: '材料查看器',
+} as const

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '版本和历史' })

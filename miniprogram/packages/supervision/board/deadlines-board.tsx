@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { exportUrgent, getBoard } from '@shared/contracts/supervision'
+import { serverToday } from '../../../cloud/server-time'
+import { useQuery } from '../../../cloud/use-query'
+import { Button } from '../../../components/button'
+import { Notice } from '../../../components/notice'
+import { Problem, Skeleton } from '../../../components/waiting'
+import { openPage } from '../../../platform/open-page'
+import { useWideScreen } from '../../../platform/wide-screen'
+import { boardWords, words } from '../copy'
+import { useExport } from '../use-export'
+import { BoardTotals } from './board-totals'
+import { DepartmentList, type Place } from './department-list'
+import { UrgentList } from './urgent-list'
+import './deadlines-board.css'
+
+/** The counts, then who has them, and the cases of whatever was chosen; on a wide screen beside each other. */
+export function DeadlinesBoard() {
+  const { data: board, problem, reload } = useQuery(getBoard, {})
+  const isWide = useWideScreen()
+  const [place, setPlace] = useState<Place>({})
+  const file = useExport(exportUrgent)
+  if (board === undefined) {
+    return problem === undefined ? <Skeleton cards={4} /> : <Problem problem={problem} onRetry={() => void reload()} />
+  }
+  const departments = (
+    <DepartmentList board={board} place={place} onChoose={(chosen) => setPlace(isSame(chosen, place) ? {} : chosen)} />
+  )
+  const cases = <UrgentList key={JSON.stringify(place)} place={place} onShowAll={() => setPlace({})} />
+  return (
+    <View>
+      {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
+      <BoardTotals board={board} />
+      <View className="deadlines-board__tools">
+        <Button
+          id="to-figures"
+          kind="secondary"
+          small
+          icon="list"
+          onTap={() => openPage('/packages/supervision/figures/index')}
+        >
+          {boardWords.figures}
+        </Button>
+        <Button
+          id="export-urgent"
+          kind="secondary"
+          small
+          icon="download"
+          busy={file.isBusy && words.exporting}
+          onTap={() => void file.save(place, boardWords.file(serverToday()))}
+        >
+          {words.exportFile}
+        </Button>
+      </View>
+      {isWide ? (
+        <View className="deadlines-board__halves">
+          <View className="deadlines-board__half">{departments}</View>
+          <View className="deadlines-board__half">{cases}</View>
+        </View>
+      ) : (
+        <>
+          {departments}
+          {cases}
+        </>
+      )}
+    </View>
+  )
+}
+
+const isSame = (one: Place, other: Place) => one.department === other.department && one.window === other.window

@@ -1,0 +1,132 @@
+import { useState, type ReactNode } from 'react'
+import { Text, View } from '@tarojs/components'
+import { exportFigures, getFigures } from '@shared/contracts/supervision'
+import { keysOf } from '@shared/contracts/keys-of'
+import { formatDateTime } from '@shared/domain/civil-time'
+import { figureDefinitions, figureGroups, type FigureGroup, type FigureName } from '@shared/domain/supervision-figures'
+import { serverToday } from '../../../cloud/server-time'
+import { useQuery } from '../../../cloud/use-query'
+import { Button } from '../../../components/button'
+import { Card } from '../../../components/card'
+import { Chip } from '../../../components/chip'
+import { Notice } from '../../../components/notice'
+import { Empty, Problem, Skeleton } from '../../../components/waiting'
+import { figureWords, words } from '../copy'
+import { useExport } from '../use-export'
+import { FigureBars } from './figure-bars'
+import { FigureTable } from './figure-table'
+import { FigureTiles } from './figure-tiles'
+import { monthsOf, type Span } from './spans'
+import './figures-report.css'
+
+const charted = [
+  'onTimeRate',
+  'promisedSaving',
+  'achievedSaving',
+  'decided',
+  'received',
+] as const satisfies readonly FigureName[]
+
+/** Figures of a span for all departments or one of them; the same rows as bars and as a table. */
+export function FiguresReport({ departments }: { readonly departments: readonly string[] }) {
+  const [span, setSpan] = useState<Span>('month')
+  const [by, setBy] = useState<FigureGroup>('department')
+  const [shown, setShown] = useState<FigureName>('onTimeRate')
+  const [department, setDepartment] = useState<string>()
+  const question = { ...monthsOf(span, serverToday()), by, ...(department === undefined ? {} : { department }) }
+  const { data, problem, isLoading, reload } = useQuery(getFigures, question)
+  const file = useExport(exportFigures)
+  const chooseDepartment = (chosen: string | undefined) => {
+    setDepartment(chosen)
+    // Of one department there is only one row by department.
+    if (chosen !== undefined && by === 'department') setBy('window')
+  }
+  return (
+    <View>
+      <Choice title={figureWords.period}>
+        {keysOf(figureWords.spans).map((each) => (
+          <Chip key={each} id={`span-${each}`} isOn={each === span} onTap={() => setSpan(each)}>
+            {figureWords.spans[each]}
+          </Chip>
+        ))}
+      </Choice>
+      {departments.length > 1 && (
+        <Choice title={figureWords.name.department}>
+          <Chip id="department-all" isOn={department === undefined} onTap={() => chooseDepartment(undefined)}>
+            {words.allDepartments}
+          </Chip>
+          {departments.map((each) => (
+            <Chip key={each} id={`department-${each}`} isOn={each === department} onTap={() => chooseDepartment(each)}>
+              {each}
+            </Chip>
+          ))}
+        </Choice>
+      )}
+      {data === undefined && problem === undefined && <Skeleton cards={3} />}
+      {data === undefined && problem !== undefined && <Problem problem={problem} onRetry={() => void reload()} />}
+      {data !== undefined && (
+        <View className={isLoading ? 'figures-report--waiting' : ''}>
+          {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
+          <Text className="figures-report__counted">
+            {data.countedAt === undefined
+              ? figureWords.notCounted
+              : figureWords.countedAt(formatDateTime(data.countedAt))}
+          </Text>
+          <FigureTiles figures={data.total} />
+          <Choice title={figureWords.by}>
+            {keysOf(figureGroups).map((each) => (
+              <Chip key={each} id={`by-${each}`} isOn={each === by} onTap={() => setBy(each)}>
+                {figureGroups[each]}
+              </Chip>
+            ))}
+          </Choice>
+          <Choice title={figureWords.shown}>
+            {charted.map((each) => (
+              <Chip key={each} id={`chart-${each}`} isOn={each === shown} onTap={() => setShown(each)}>
+                {figureDefinitions[each].label}
+              </Chip>
+            ))}
+          </Choice>
+          {data.rows.length === 0 ? (
+            <Empty icon="list" title={figureWords.none} detail={figureWords.noneDetail} />
+          ) : (
+            <>
+              <Card title={figureWords.chart(figureDefinitions[shown].label, figureGroups[by])}>
+                <FigureBars rows={data.rows} by={by} name={shown} />
+              </Card>
+              <Card
+                title={figureWords.table}
+                aside={
+                  <Button
+                    id="export-figures"
+                    kind="secondary"
+                    small
+                    icon="download"
+                    busy={file.isBusy && words.exporting}
+                    onTap={() => void file.save(question, figureWords.file(question.from, question.to))}
+                  >
+                    {words.exportFile}
+                  </Button>
+                }
+              >
+                <FigureTable rows={data.rows} by={by} total={data.total} />
+                {data.leftOut > 0 && (
+                  <Text className="figures-report__counted">{figureWords.leftOut(data.leftOut)}</Text>
+                )}
+              </Card>
+            </>
+          )}
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Choice({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <View className="figures-report__choice">
+      <Text className="figures-report__title">{title}</Text>
+      <View className="figures-report__chips">{children}</View>
+    </View>
+  )
+}

@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import type { AuditTimeline } from '@shared/contracts/supervision'
+import { formatDateTime } from '@shared/domain/civil-time'
+import { classNames } from '../../../components/class-names'
+import { spoken } from '../../../platform/spoken'
+import { timelineWords } from '../copy'
+import { detailInWords } from '../detail-words'
+import './chain-entry.css'
+
+/** One entry: what, when, who, everything else it says, and the mark to compare with another copy. */
+export function ChainEntry({
+  entry,
+  isFaulty,
+}: {
+  readonly entry: AuditTimeline['entries'][number]
+  readonly isFaulty: boolean
+}) {
+  const { kind, name, id } = entry.actor
+  const kindName = timelineWords.actors[kind]
+  // Staff are named with their reference: two may have the same name.
+  const who = kind === 'staff' ? `${kindName} ${name}(${id})` : kindName
+  return (
+    <View
+      id={`entry-${String(entry.sequence)}`}
+      className={classNames('chain-entry', isFaulty && 'chain-entry--faulty')}
+      {...spoken({ role: 'listitem' })}
+    >
+      <Text className="chain-entry__number">{entry.sequence}</Text>
+      <View className="chain-entry__words">
+        <Text className="chain-entry__label">{entry.label}</Text>
+        <Text className="chain-entry__line">
+          {formatDateTime(entry.at)} · {who}
+        </Text>
+        {entry.details.map((detail) => (
+          <Text key={detail.name} className="chain-entry__line">
+            {detailInWords(detail)}
+          </Text>
+        ))}
+        <Text className="chain-entry__line" userSelect>
+          {timelineWords.mark} {entry.mark}
+        </Text>
+      </View>
+    </View>
+  )
+}

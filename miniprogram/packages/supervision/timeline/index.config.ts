@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '全程记录', enablePullDownRefresh: true })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '结果送达', enablePullDownRefresh: true })
