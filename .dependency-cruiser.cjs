@@ -11,7 +11,7 @@ module.exports = {
     {
       name: 'domain-is-pure',
       severity: 'error',
-      from: { path: '^shared/domain' },
+      from: { path: '^shared/domain', pathNot: '\\.test\\.ts$' },
       to: { path: '^(shared/contracts|cloudfunctions|miniprogram|local-cloud|config|tests)' },
     },
     {

@@ -10,7 +10,7 @@ const clockRule = {
 }
 const collectionRule = {
   selector: "CallExpression[callee.name='collection']",
-  message: 'Collections are declared in a store.ts only.',
+  message: 'Collections are declared in a store.ts or a …-store.ts only.',
 }
 
 export default tseslint.config(
@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    ignores: ['**/store.ts', 'cloudfunctions/kernel/**', '**/*.test.ts'],
+    ignores: ['**/store.ts', '**/*-store.ts', 'cloudfunctions/kernel/**', '**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', clockRule, collectionRule] },
   },
   { files: ['miniprogram/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },

@@ -13,6 +13,7 @@ export default defineAppConfig({
         'book/index',
         'visit-code/index',
         'home-visit/index',
+        'link/index',
       ],
     },
     { root: 'packages/notifications', pages: ['inbox/index'] },
@@ -21,10 +22,17 @@ export default defineAppConfig({
       // In WeChat nobody signs in: the platform knows who it is.
       pages: ['profile/index', 'display/index', ...(process.env.TARO_ENV === 'h5' ? ['sign-in/index'] : [])],
     },
-    { root: 'packages/staff', pages: ['queue/index', 'case/index', 'calls/index'] },
+    {
+      root: 'packages/staff',
+      pages: ['queue/index', 'case/index', 'calls/index', 'hand-over/index', 'pledges/index'],
+    },
     {
       root: 'packages/window',
       pages: ['desk/index', 'accept/index', 'intake/index', 'visits/index', 'results/index'],
+    },
+    {
+      root: 'packages/catalogue-editor',
+      pages: ['items/index', 'edit/index', 'preview/index', 'publish/index', 'history/index', 'transfer/index'],
     },
     { root: 'packages/administration', pages: ['members/index', 'member/index', 'invite/index', 'join/index'] },
     { root: 'packages/supervision', pages: ['board/index', 'figures/index', 'timeline/index'] },

@@ -67,7 +67,7 @@ export function timesOf({ date, from }: Pick<Appointment, 'date' | 'from'>, now:
 }
 
 const nameSeal = (id: string) => `applications.appointment:${id}`
-export const sealPersonName = (id: string, name: string) => seal(nameSeal(id), name)
+const sealPersonName = (id: string, name: string) => seal(nameSeal(id), name)
 export const personNameOf = ({ _id, personName }: Appointment) => unseal(nameSeal(_id), personName) as string
 
 /** An appointment of an application before its first step. */
@@ -192,8 +192,7 @@ function wakeAtOf({ state, remindAt, date, from }: Pick<Appointment, 'state' | '
   return remindAt > 0 ? remindAt : missedFrom({ date, from })
 }
 
-export const slotWords = ({ date, from, to }: Pick<Appointment, 'date' | 'from' | 'to'>) =>
-  `${formatDate(date)} ${from}~${to}`
+const slotWords = ({ date, from, to }: Pick<Appointment, 'date' | 'from' | 'to'>) => `${formatDate(date)} ${from}~${to}`
 
 export function placeOf(area: ServiceArea): string {
   const found = centre.areas.find((each) => each.area === area)

@@ -18,7 +18,7 @@ import { workingCalendar } from '../kernel/centre'
 import type { Application, Clocks } from './store'
 
 /** What is known of an application's clocks. */
-export type Running = Pick<Application, 'clocks' | 'clockChanges' | 'alerted' | 'suspension'>
+type Running = Pick<Application, 'clocks' | 'clockChanges' | 'alerted' | 'suspension'>
 type Limits = Pick<Item, 'committed' | 'statutory'>
 
 /** The limits of the acceptance: those that are extended and that may stand still (行政许可法 art. 42 and 45). */
@@ -107,7 +107,7 @@ export function changedDueDays(
 }
 
 /** The last due day that rests on a year whose notice was not known; '' when none does. */
-export function provisionalDay({ clocks, suspension }: Running): CivilDate | '' {
+export function provisionalDay({ clocks, suspension }: Running): CivilDate {
   const days = [...Object.values(clocks), ...Object.values(suspension?.clocks ?? {})]
     .filter(({ provisional }) => provisional)
     .map(({ dueOn }) => dueOn)
@@ -145,7 +145,7 @@ function nextAlert(
 }
 
 /** The day on which something of this case is escalated next; '' = never. */
-export function nextAlertDay(running: Running): CivilDate | '' {
+export function nextAlertDay(running: Running): CivilDate {
   const days = centreClocks.flatMap((clock) => nextAlert(clock, running)?.on ?? [])
   return days.sort()[0] ?? ''
 }
@@ -170,7 +170,5 @@ function without<Value>(
   byClock: Partial<Readonly<Record<ApplicationClock, Value>>>,
   clocks: readonly ApplicationClock[],
 ): Partial<Readonly<Record<ApplicationClock, Value>>> {
-  return Object.fromEntries(
-    Object.entries(byClock).filter(([clock]) => !clocks.includes(clock as ApplicationClock)),
-  ) as Partial<Record<ApplicationClock, Value>>
+  return Object.fromEntries(Object.entries(byClock).filter(([clock]) => !clocks.includes(clock as ApplicationClock)))
 }

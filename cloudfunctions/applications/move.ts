@@ -139,7 +139,7 @@ export async function move(
     label: row.label,
     details: { from: row.from, to: row.to, ...step.details },
   })
-  const { suspension, ...others } = application
+  const { suspension: _over, ...others } = application
   const changed: Omit<Application, keyof ReturnType<typeof derivedOf>> = {
     ...others,
     // A claim lives only while its case stands in the claimed queue, and a suspension while it is paused.

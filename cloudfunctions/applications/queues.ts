@@ -4,7 +4,7 @@ import { queueOfState } from '@shared/domain/application-workflow'
 import { command } from '../kernel/database'
 import { claimedCases, handledCases } from './held-cases'
 
-export type QueueName = InputOf<typeof listQueue>['queue']
+type QueueName = InputOf<typeof listQueue>['queue']
 export const queueNames: readonly QueueName[] = listQueue.input.entries.queue.options
 
 /** Whose queues are asked for. */

@@ -45,7 +45,7 @@ export async function giveSeatBack(transaction: Transaction, area: ServiceArea, 
   if (seats !== undefined) await transaction.put(slotSeats, { ...seats, taken: Math.max(0, seats.taken - 1) })
 }
 
-export interface OfferedDay {
+interface OfferedDay {
   readonly date: CivilDate
   readonly provisional: boolean
   readonly slots: readonly { readonly from: string; readonly to: string; readonly left: number }[]

@@ -36,7 +36,7 @@ export const collections: readonly CollectionDeclaration[] = [
       ['ownerId', 'ownerOrder'],
       ['department', 'queue', 'queueOrder'],
       ['claimedBy', 'queueOrder'],
-      ['handledBy', 'queueOrder'],
+      ['handledBy', 'queue', 'queueOrder'],
       ['queue', 'claimUntil'],
       ['wakeOn'],
       ['alertOn'],

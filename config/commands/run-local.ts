@@ -45,7 +45,8 @@ async function main(): Promise<void> {
   const isNew = values.reset || !existsSync(ready)
   if (isNew) {
     resetData(data)
-    rmSync(ready, { force: true })
+    // Without its data a key is of no use any more.
+    for (const file of [ready, join(data, 'keys.json')]) rmSync(file, { force: true })
   }
 
   const options = {

@@ -12,6 +12,7 @@ import {
   saveDraft,
   submitApplication,
 } from '@shared/contracts/applications'
+import { approveApplication, takeApplication } from '@shared/contracts/applications-decision'
 import { getConsentPrompt, recordConsent, type ConsentMoment } from '@shared/contracts/notifications'
 import { saveProfile } from '@shared/contracts/residents'
 import { acceptInvitation, claimFirstAdministrator, inviteMember } from '@shared/contracts/staff'
@@ -41,7 +42,7 @@ export async function writeSampleData(
   const app = tcb.init({ env: 'local' })
   await cloud.runTimer('catalogue', 'publishConfiguredItems')
   for (const { path, file } of publicFiles) await app.uploadFile({ cloudPath: path, fileContent: readFileSync(file) })
-  const call = caller(cloud)
+  const call = callsTo(cloud)
   await bindStaff(call)
   if (!withApplications) return
 
@@ -59,12 +60,12 @@ export async function writeSampleData(
 
   await grant(cloud, call, mo, 'claim')
 
-  const passing = await submit(call, upload, zhu, 'investment-project-filing')
-  const correcting = await submit(call, upload, liao, 'food-operation-licence', {
+  const passing = await handIn(call, upload, zhu, 'investment-project-filing')
+  const correcting = await handIn(call, upload, liao, 'food-operation-licence', {
     companyName: '临桂区德生米粉店',
     premises: '桂林市临桂区人民南路18号',
   })
-  await submit(call, upload, qin, 'company-name-approval', { tradeName: '漓水人家', industry: '餐饮管理' })
+  await handIn(call, upload, qin, 'company-name-approval', { tradeName: '漓水人家', industry: '餐饮管理' })
 
   const claimed = await call(claimApplication, mo, { applicationId: correcting })
   const [first, second] = Object.keys(claimed.content.materials)
@@ -99,7 +100,29 @@ export async function writeSampleData(
   if (jiang !== undefined) {
     const taken = await call(claimApplication, jiang, { applicationId: passing })
     await call(passApplication, jiang, { applicationId: passing, version: taken.version })
+    // One waits at the window with the originals, one is being decided, one is ready to be received.
+    const registering = await handIn(call, upload, liao, 'real-estate-registration')
+    const registration = await call(claimApplication, jiang, { applicationId: registering })
+    await call(passApplication, jiang, { applicationId: registering, version: registration.version })
+    const equipment = await handIn(call, upload, qin, 'special-equipment-registration')
+    const equipmentCase = await call(claimApplication, mo, { applicationId: equipment })
+    const equipmentAccepted = await call(passApplication, mo, {
+      applicationId: equipment,
+      version: equipmentCase.version,
+    })
+    const equipmentTaken = await call(takeApplication, mo, {
+      applicationId: equipment,
+      version: equipmentAccepted.version,
+    })
+    await call(approveApplication, mo, {
+      applicationId: equipment,
+      version: equipmentTaken.version,
+      documentNumber: '梯11桂C00126(26)',
+      files: [],
+    })
   }
+  // The supervisors' figures show them at once, not only after the timer's next run.
+  await cloud.runTimer('supervision', 'rollUpFigures')
 }
 
 /** The administrator claims the new cloud and invites everybody else of the staff. */
@@ -118,7 +141,8 @@ async function bindStaff(call: Call): Promise<void> {
 type Call = <C extends Contract>(contract: C, by: SamplePerson, input: InputOf<C>) => Promise<OutputOf<C>>
 type Upload = (cloudPath: string, bytes: Buffer) => Promise<void>
 
-function caller(cloud: LocalCloud): Call {
+/** Calls the product's operations as one of the people. @throws Error when one is refused */
+export function callsTo(cloud: LocalCloud): Call {
   return async (contract, by, input) => {
     const [name = ''] = contract.name.split('.')
     const event = { operation: contract.name, input, requestId: randomBytes(12).toString('hex') }
@@ -153,16 +177,18 @@ async function grant(cloud: LocalCloud, call: Call, person: SamplePerson, moment
   await post('/local/sign-out', {}, cookie)
 }
 
-async function submit(
+/** Fills in a matter's form plausibly, uploads a picture for each material and submits. @returns the application's id */
+export async function handIn(
   call: Call,
   upload: Upload,
   person: SamplePerson,
   code: string,
   given: FormAnswers = {},
+  chosen?: Channel,
 ): Promise<string> {
   const item = catalogue.find((each) => each.code === code)
   if (item === undefined) throw new Error(`no item ${code}`)
-  const channel: Channel | undefined = item.channels[0]
+  const channel = chosen ?? item.channels[0]
   if (channel === undefined) throw new Error(`${code} has no channel`)
   const draft = await call(openDraft, person, { itemCode: code, channel })
   const answers = plausibleAnswers(item, given)

@@ -57,6 +57,13 @@ export const samplePeople: readonly SamplePerson[] = [
     staff: { roles: ['reviewer'], departments: [marketRegulation] },
   },
   {
+    id: 'li',
+    name: '黎建华',
+    description: '公安出入境、户籍窗口审批人员',
+    openid: 'local-staff-li',
+    staff: { roles: ['reviewer'], departments: ['市公安局出入境管理支队', '市公安局'] },
+  },
+  {
     id: 'jiang',
     name: '蒋素云',
     description: '综合窗口工作人员,受理19个部门',

@@ -29,21 +29,11 @@ export interface Uploads {
 export function useUploads(target: UploadTarget, onTaken: (material: string, file: FileView) => void): Uploads {
   const key = target.kind === 'draft' ? target.itemCode : target.applicationId
   const { kind } = target
-  const { queue, settled } = useMemo(() => {
+  const { steps, settled } = useMemo(() => {
     const settled: UploadTarget = kind === 'draft' ? { kind, itemCode: key } : { kind, applicationId: key }
-    return { settled, queue: new UploadQueue(stepsTo(settled)) }
+    return { settled, steps: stepsTo(settled) }
   }, [kind, key])
-  useEffect(() => {
-    queue.whenTaken((material, file, local) => {
-      showLocally(file.id, local)
-      onTaken(material, file)
-    })
-  }, [queue, onTaken])
-  const list = useSyncExternalStore(queue.subscribe, queue.snapshot)
-  const isOnline = useOnline()
-  useEffect(() => {
-    if (isOnline) queue.retryOffline()
-  }, [isOnline, queue])
+  const { queue, list } = useUploadQueue(steps, onTaken)
 
   return useMemo(
     () => ({
@@ -62,6 +52,29 @@ export function useUploads(target: UploadTarget, onTaken: (material: string, fil
   )
 }
 
+/**
+ * A queue of files that lives as long as the component, whoever takes them in; what the network held up goes on by itself
+ * when it is back. `steps` must stay the same between renders.
+ */
+export function useUploadQueue(
+  steps: UploadSteps,
+  onTaken: (material: string, file: FileView) => void,
+): { readonly queue: UploadQueue; readonly list: readonly Upload[] } {
+  const queue = useMemo(() => new UploadQueue(steps), [steps])
+  useEffect(() => {
+    queue.whenTaken((material, file, local) => {
+      showLocally(file.id, local)
+      onTaken(material, file)
+    })
+  }, [queue, onTaken])
+  const list = useSyncExternalStore(queue.subscribe, queue.snapshot)
+  const isOnline = useOnline()
+  useEffect(() => {
+    if (isOnline) queue.retryOffline()
+  }, [isOnline, queue])
+  return { queue, list }
+}
+
 /** The limit of one file in bytes: the material's own and the program's, whichever is less. */
 export function mostBytesOf(material: Pick<Material, 'maxMegabytes'>): number {
   return Math.min(material.maxMegabytes * 1024 * 1024, applicationLimitsOfInput.fileBytes)
@@ -71,12 +84,12 @@ function stepsTo(target: UploadTarget): UploadSteps {
   return {
     async begin(material, file, requestId) {
       const reply = await call(beginUpload, { target, material, name: file.name, bytes: file.bytes }, requestId)
-      return reply.ok ? { ok: true, data: reply.data } : refusal(reply.error, file)
+      return reply.ok ? { ok: true, data: reply.data } : uploadRefusal(reply.error, file)
     },
     carry: uploadTo,
     async complete(fileId) {
       const reply = await call(completeUpload, { fileId })
-      return reply.ok ? { ok: true, data: reply.data } : refusal(reply.error)
+      return reply.ok ? { ok: true, data: reply.data } : uploadRefusal(reply.error)
     },
   }
 }
@@ -84,7 +97,8 @@ function stepsTo(target: UploadTarget): UploadSteps {
 /** Troubles of the moment: the same file may go another time. */
 const passing: readonly string[] = ['BUSY', 'TOO_MANY_REQUESTS', 'INTERNAL', 'NOT_SIGNED_IN', 'UPLOAD_NOT_FOUND']
 
-function refusal(
+/** An answer that is no yes, as the queue understands it. */
+export function uploadRefusal(
   { code, message }: { readonly code: string; readonly message: string },
   file?: LocalFile,
 ): Taken<never> {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import type { ApplicationView } from '@shared/contracts/applications'
 import type { Guide } from '@shared/contracts/catalogue'
-import { caseLink } from '../platform/case-link'
+import { caseLink, claimLink } from '../platform/case-link'
 import { acceptanceSlipOf, layOutAcceptance, type AcceptanceSlip } from './acceptance-sheet'
 import type { Measure } from './paper'
 import { PaperPicture } from './paper-picture'
@@ -24,20 +24,21 @@ export function AcceptancePicture({
   readonly centreName: string
 }) {
   const slip = useMemo(() => acceptanceSlipOf(view, guide, centreName), [view, guide, centreName])
-  return slip === undefined ? null : <SlipPicture applicationId={view.id} slip={slip} />
+  return slip === undefined ? null : <SlipPicture applicationId={view.id} isOwners={view.mine} slip={slip} />
 }
 
-function SlipPicture({ applicationId, slip }: { readonly applicationId: string; readonly slip: AcceptanceSlip }) {
+function SlipPicture({
+  applicationId,
+  isOwners,
+  slip,
+}: {
+  readonly applicationId: string
+  readonly isOwners: boolean
+  readonly slip: AcceptanceSlip
+}) {
   const fill = useCallback(
-    (measure: Measure) => {
-      const link = caseLink(applicationId)
-      const scan =
-        link === undefined
-          ? { text: slip.receiptNumber, caption: '在窗口扫码查询' }
-          : { text: link, caption: '手机扫码查看办理进展' }
-      return layOutAcceptance(slip, scan, measure)
-    },
-    [applicationId, slip],
+    (measure: Measure) => layOutAcceptance(slip, scanOf(slip, applicationId, isOwners), measure),
+    [applicationId, isOwners, slip],
   )
   return (
     <PaperPicture
@@ -48,4 +49,16 @@ function SlipPicture({ applicationId, slip }: { readonly applicationId: string; 
       isForPaper
     />
   )
+}
+
+/** What the code holds: the way to the case, or to making a case of the window one's own; else the number. */
+function scanOf(
+  { acceptance, receiptNumber }: AcceptanceSlip,
+  applicationId: string,
+  isOwners: boolean,
+): { readonly text: string; readonly caption: string } {
+  const isUnlinked = acceptance.way === 'on-site' && !isOwners
+  const link = isUnlinked ? claimLink(receiptNumber) : caseLink(applicationId)
+  if (link === undefined) return { text: receiptNumber, caption: '在窗口扫码查询' }
+  return { text: link, caption: isUnlinked ? '手机扫码关联,查看办理进展' : '手机扫码查看办理进展' }
 }

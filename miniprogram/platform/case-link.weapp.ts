@@ -2,3 +2,8 @@
 export function caseLink(_applicationId: string): string | undefined {
   return undefined
 }
+
+/** As `caseLink`, for a case that is nobody's account's yet. */
+export function claimLink(_receiptNumber: string): string | undefined {
+  return undefined
+}

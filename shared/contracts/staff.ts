@@ -169,7 +169,7 @@ export type MemberChange = MemberView['history'][number]['changes'][number]
 const seenMember = { memberId: id, version: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 const memberErrors = {
   NOT_FOUND: '没有找到这位工作人员,请返回名单刷新后再试。',
-  VERSION_CHANGED: '其他管理员刚刚修改过这位工作人员,请刷新后再操作。',
+  VERSION_CHANGED: '其他管理员刚刚修改过这位工作人员,请看过变更记录再操作。',
   YOURSELF: '不能修改自己的权限或停用自己,请让另一位系统管理员操作。',
 } as const
 

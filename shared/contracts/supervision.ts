@@ -69,7 +69,7 @@ export const listUrgent = contract({
 })
 
 /** Months one question may span. */
-export const mostMonths = 24
+const mostMonths = 24
 
 const month = v.pipe(
   v.string(),

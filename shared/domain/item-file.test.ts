@@ -112,7 +112,7 @@ describe('a file that is not right', () => {
   it('of JSON has every problem named with line, column and what to do', () => {
     const wrong = text
       .replace('"area": "D"', '"area": "E"')
-      .replace('"茶馆经营许可"', '"茶馆经营许可其他说明说明说明说明说明说明说明说明说明说明"')
+      .replace('"茶馆经营许可"', `"${'茶'.repeat(31)}"`)
       .replace('"value": 5', '"value": "五"')
     expect(problemsOf([json(wrong)])).toEqual([
       {
@@ -122,6 +122,7 @@ describe('a file that is not right', () => {
         sentence: expect.stringContaining('房产交易服务区(A)'),
       },
       { file: '事项.json', line: lineOf('"value": 5'), column: '第18列', sentence: '应填写数字' },
+      { file: '事项.json', line: lineOf('"name": "茶馆经营许可"'), column: '第15列', sentence: '有 31 字,最多 30 字' },
     ])
     const long = changed(json(text), '"茶馆经营许可"', `"${'茶'.repeat(31)}"`)
     expect(problemsOf([changed(long, '"jpeg",\n', '')])).toEqual([
@@ -157,6 +158,7 @@ describe('a file that is not right', () => {
     expect(problemsOf(files)).toEqual([
       { file: '事项.csv', line: 2, column: 'D列 服务区', sentence: expect.stringContaining('房产交易服务区(A)') },
       { file: '申请表.csv', line: 3, column: 'D列 类型', sentence: expect.stringContaining('单选(choice)') },
+      { file: '事项.csv', line: 2, column: 'AB列 投诉电话', sentence: '“一二三四五”不是可以拨打的电话号码' },
     ])
     expect(problemsOf([heads, materials, changed(fields, ',数字,是,,,,,,1,', ',数字,是,,,,9,,1,')])).toEqual([
       { file: '申请表.csv', line: 3, column: 'I列 最长字数', sentence: '这一类型不用填写这一格' },

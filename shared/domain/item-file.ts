@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { flawPlace } from './item-changes'
-import { itemCode, mostImportedItems, readContent, type ItemContent } from './item-content'
+import { blankContent, itemCode, mostImportedItems, readContent, type ItemContent } from './item-content'
 import { lintGuide } from './guide-lint'
 import { readJson } from './json-source'
 import { readTable, tableNames, writeTables, type ItemTable, type TableReading, type TableRow } from './item-table'
@@ -68,7 +68,8 @@ export function readItemFiles(files: readonly ItemFile[]): {
 
 /**
  * Whether every item of the files may become a draft: its shape, and all that the lint finds. Nothing may be written
- * while `problems` is not empty.
+ * while `problems` is not empty. Items whose shape is wrong come too, with blanks for the parts that cannot be read, so
+ * that everything else wrong with them is found in the same run.
  * @param existing what the items say now, for tables that name only some of their parts
  */
 export function checkItems(
@@ -84,20 +85,44 @@ export function checkItems(
       problems.push(problemAt([], `没有编码为“${code}”的事项,请先在“${tableNames.items}”表里添加`))
       continue
     }
-    const empty = { materials: [], fields: [] }
-    const read = readContent(
-      entry.isPartial ? { ...(before ?? empty), ...withCodes(entry.parts, before) } : entry.parts,
-    )
-    if (!read.ok) {
-      problems.push(...read.problems.map(({ path, sentence }) => problemAt(path, sentence)))
-      continue
+    const { content, unread } = readableContent(entry, before, (path, sentence) => {
+      problems.push(problemAt(path, sentence))
+    })
+    const untold = new Set(unread.flatMap((part) => [part, ...(dependents[part] ?? [])]))
+    for (const { place, sentence } of lintGuide({ ...content, code, version: 1 })) {
+      const path = pathOfFlaw(content, place)
+      // The code itself is checked with all the codes of the files.
+      if (place !== 'code' && !untold.has(String(path[0]))) problems.push(problemAt(path, sentence))
     }
-    const { content } = read
-    const flaws = lintGuide({ ...content, code, version: 1 })
-    problems.push(...flaws.map(({ place, sentence }) => problemAt(pathOfFlaw(content, place), sentence)))
     items.push({ code, content, problemAt })
   }
   return { items, problems }
+}
+
+/** Parts whose flaws say nothing while another part cannot be read. */
+const dependents: Readonly<Record<string, readonly string[]>> = {
+  channels: ['visits'],
+  statutory: ['committed'],
+  committed: ['handling'],
+  fields: ['materials'],
+}
+
+/** What an entry says, with blanks for the parts that have not the right shape. */
+function readableContent(
+  { parts, isPartial }: ItemEntry,
+  before: ItemContent | undefined,
+  report: (path: Path, sentence: string) => void,
+): { readonly content: ItemContent; readonly unread: readonly string[] } {
+  const said: Plain = isPartial ? { materials: [], fields: [], ...before, ...withCodes(parts, before) } : parts
+  const read = readContent(said)
+  if (read.ok) return { content: read.content, unread: [] }
+  for (const { path, sentence } of read.problems) report(path, sentence)
+  const unread = read.problems.map(({ path }) => String(path[0]))
+  const blank: Plain = { ...blankContent({ name: '', department: '' }) }
+  const known = Object.keys(blank).map((part) => [part, unread.includes(part) ? blank[part] : said[part]])
+  const again = readContent(Object.fromEntries(known))
+  if (!again.ok) throw new Error(`blanks are no content: ${JSON.stringify(again.problems)}`)
+  return { content: again.content, unread }
 }
 
 /** The codes themselves: there, well-formed, each once; and not too many. */

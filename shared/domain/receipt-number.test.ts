@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { civilDateOf } from './civil-time'
-import { checkReceiptNumber, formatReceiptNumber, makeReceiptNumber, normaliseReceiptNumber } from './receipt-number'
+import {
+  acceptanceNumberOf,
+  checkReceiptNumber,
+  formatReceiptNumber,
+  makeReceiptNumber,
+  normaliseReceiptNumber,
+} from './receipt-number'
 
 const aDate = fc.integer({ min: Date.UTC(2018, 0, 1), max: Date.UTC(2099, 11, 31) }).map(civilDateOf)
 const aRandomPart = fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: 8, maxLength: 8 })
@@ -81,5 +87,14 @@ describe('a receipt number', () => {
 
   it('is left alone by the grouping when it is none', () => {
     expect(formatReceiptNumber('no number')).toBe('no number')
+  })
+})
+
+describe('an acceptance number', () => {
+  it('has the digits of the receipt number, so that its check digit holds as well', () => {
+    const receipt = makeReceiptNumber('2026-05-11', '12345678')
+    const number = acceptanceNumberOf(receipt)
+    expect(number).toBe(`SL${receipt.slice(2)}`)
+    expect(checkReceiptNumber(number, 'SL')).toBeUndefined()
   })
 })

@@ -76,13 +76,13 @@ it('shows what looks like markup as the text it is', async () => {
 })
 
 it('opens the page of a message as the person whose phone it is', async () => {
-  await deliver('reviewer', '待办', 'packages/staff/pages/review?id=abc')
+  await deliver('reviewer', '待办', 'packages/staff/case/index?id=abc')
   await openTray()
   await page.getByRole('button', { name: /李审核/ }).click()
   const opening = page.context().waitForEvent('page')
   await page.getByText('进入小程序查看').first().click()
   const app = await opening
-  await app.waitForURL(/#\/packages\/staff\/pages\/review\?id=abc$/)
+  await app.waitForURL(/#\/packages\/staff\/case\/index\?id=abc$/)
   expect(await app.title()).toBe('the app')
   const current = async () =>
     app.evaluate(async () => ((await (await fetch('/local/personas')).json()) as { current: string | null }).current)
@@ -91,7 +91,7 @@ it('opens the page of a message as the person whose phone it is', async () => {
   await page.reload()
   await page.getByText('进入小程序查看').first().waitFor()
   expect(await page.getByText('进入小程序查看').first().getAttribute('href')).toBe(
-    '/#/packages/staff/pages/review?id=abc',
+    '/#/packages/staff/case/index?id=abc',
   )
 })
 

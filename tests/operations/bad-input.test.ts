@@ -25,6 +25,7 @@ import { main as residentsMain } from '../../cloudfunctions/residents'
 import { main as staffMain } from '../../cloudfunctions/staff'
 import { personReference } from '../../cloudfunctions/kernel/person-reference'
 import { hashOfCode } from '../../cloudfunctions/staff/code-hash'
+import { main as supervisionMain } from '../../cloudfunctions/supervision'
 import { allContracts } from '../support/all-contracts'
 import { acceptAndTake, approve, documentNumber } from '../support/an-accepted-application'
 import {
@@ -41,8 +42,10 @@ import {
 } from '../support/an-application'
 import { anItem } from '../support/an-item'
 import { missingFields, noObjects, oversized, unknownKeys, wrongTypes, type FaultyInput } from '../support/input-faults'
+import { toOthers, type Input, type Refusal, type Row } from '../support/input-rows'
 import { aPdf, aPng } from '../support/picture-files'
 import { call, good, startProgram, type By } from '../support/program'
+import { prepareWindow, windowRefusalsElsewhere, windowRows } from '../support/window-rows'
 
 /**
  * Every operation against every kind of bad input. The rows are checked against shared/contracts: an operation without
@@ -61,6 +64,7 @@ const mains: Readonly<Record<string, typeof applicationsMain>> = {
   notifications: notificationsMain,
   residents: residentsMain,
   staff: staffMain,
+  supervision: supervisionMain,
 }
 jest.setTimeout(60_000)
 
@@ -179,6 +183,8 @@ async function prepare() {
     uploads,
     taskId: tasks[0]!.id,
     messageId: inbox[0]!.id,
+    window: await prepareWindow(program),
+    // Last: publishing anything afterwards would put retired items back.
     imports: await prepareEditing(),
   }
 }
@@ -247,10 +253,10 @@ const period = { department, from: '2026-05-01', to: '2026-05-31', size: 5, seed
 
 /** Drafts to be pledged on, a check that is open and one that found a broken pledge. */
 async function preparePledges() {
-  await program.publish(...[pledgeItem, oldPledgeItem].map((code) => anItem({ code: code!, pledge: true })))
-  const draft = (by: string, code = pledgeItem) => saveFilledDraft(by, { itemCode: code! })
+  await program.publish(...[pledgeItem, oldPledgeItem].map((code) => anItem({ code: code, pledge: true })))
+  const draft = (by: string, code = pledgeItem) => saveFilledDraft(by, { itemCode: code })
   for (const by of ['resident-pledging', 'resident-pledging-too']) {
-    const input = { itemCode: pledgeItem!, revision: await draft(by), signature: applicant.name }
+    const input = { itemCode: pledgeItem, revision: await draft(by), signature: applicant.name }
     good(await call(applicationsMain, decisions.acceptWithPledge, by, { ...input, declared: true, consented: true }))
   }
   good(await call(applicationsMain, decisions.drawPledgeSample, editor, period))
@@ -259,8 +265,8 @@ async function preparePledges() {
   const broken = { checkId: done!, kept: false, note: '现场没有经营场所' }
   good(await call(applicationsMain, decisions.recordPledgeCheck, editor, broken))
   const outdated = await draft(owner, oldPledgeItem)
-  await program.publish(anItem({ code: oldPledgeItem!, version: 2, pledge: true }))
-  good(await call(applicationsMain, contracts.openDraft, 'resident-hasty', { itemCode: pledgeItem! }))
+  await program.publish(anItem({ code: oldPledgeItem, version: 2, pledge: true }))
+  good(await call(applicationsMain, contracts.openDraft, 'resident-hasty', { itemCode: pledgeItem }))
   return { open: open!, done: done!, outdated, revision: await draft(owner) }
 }
 
@@ -328,24 +334,6 @@ async function prepareStaff() {
   return { codes: { expired, open, used, revoked }, active, suspended: { ...gone, version: 1 }, self }
 }
 
-type Input = Record<string, unknown>
-/** A refusal that only this operation has: who asks what, and the code. */
-type Refusal = readonly [what: string, by: By, input: () => Input, code: string]
-
-interface Row {
-  /** Who may do it, with an input that is right. */
-  readonly by: By
-  readonly input: () => Input
-  /** Who asks for what is not theirs; or why nothing of anybody's is named. */
-  readonly foreign: readonly Refusal[] | string
-  /** What the workflow says about a case in each state, for those that are about one; undefined = it is allowed. */
-  readonly inState?: {
-    readonly input: (subject: { applicationId: string; version: number }) => Input
-    readonly refusal: (state: ApplicationState) => string | undefined
-  }
-  readonly others?: readonly Refusal[]
-}
-
 const asOwner = (): ActingPerson => ({ ...nobody, isOwner: true })
 const asSupervisor = (): ActingPerson => ({ ...nobody, isSupervisor: true })
 /** The reviewer holds the claim of the case under review, and took over those that were accepted. */
@@ -369,9 +357,6 @@ const byTable =
   }
 const whileEditable = (state: ApplicationState) => (isEditableByApplicant(state) ? undefined : 'WRONG_STATE')
 
-/** The same input from a stranger and from staff elsewhere, who must not even learn that it exists. */
-const toOthers = (input: () => Input, code: string, others: readonly By[]): readonly Refusal[] =>
-  others.map((by) => [`${String(by)} asks`, by, input, code])
 const stale = (by: By, input: () => Input): Refusal => [
   'somebody was faster',
   by,
@@ -435,6 +420,8 @@ const nothingNamed = 'names nothing that belongs to anybody'
 const ownOnly = 'reaches nothing but the caller’s own'
 const profile = { name: '秦漓江', identityNumber: applicant.identityNumber, phone: applicant.phone, consented: true }
 
+const place = { department, window: 'D12' }
+const months = { from: '2026-04', to: '2026-05', by: 'item', department }
 const allStaff = 'administrators manage all of the staff alike'
 /** What an entered code is refused for, whether somebody looks it up or binds themselves. */
 const wrongCodes: readonly Refusal[] = [
@@ -453,6 +440,11 @@ const memberRefusals = (more: Input): readonly Refusal[] => [
 ]
 
 const rows: Readonly<Record<string, Row>> = {
+  ...windowRows(
+    () => world.window,
+    byTable('accept', asReviewer),
+    (state) => world.cases[state],
+  ),
   'applications.openDraft': {
     by: owner,
     input: () => ({ itemCode, channel: 'pre-review' }),
@@ -1208,6 +1200,43 @@ const rows: Readonly<Record<string, Row>> = {
       ['one that is used', administrator, () => ({ invitationId: hashOfCode(world.staff.codes.used) }), 'WRONG_STATE'],
     ],
   },
+  'supervision.getBoard': { by: editor, input: () => ({}), foreign: ownOnly },
+  'supervision.listUrgent': {
+    by: editor,
+    input: () => ({ urgency: 'red', ...place, cursor: '1' }),
+    foreign: toOthers(() => ({ urgency: 'red', ...place }), 'DEPARTMENT_NOT_YOURS', [otherEditor]),
+  },
+  'supervision.exportUrgent': {
+    by: editor,
+    input: () => ({ ...place, cursor: '1' }),
+    foreign: toOthers(() => place, 'DEPARTMENT_NOT_YOURS', [otherEditor]),
+  },
+  'supervision.getFigures': {
+    by: editor,
+    input: () => months,
+    foreign: toOthers(() => months, 'DEPARTMENT_NOT_YOURS', [otherEditor]),
+    others: [
+      ['months in the wrong order', editor, () => ({ ...months, to: '2026-03' }), 'INVALID_INPUT'],
+      ['more months than an answer holds', editor, () => ({ ...months, from: '2024-04' }), 'INVALID_INPUT'],
+      ['a month that no year has', editor, () => ({ ...months, from: '2026-00' }), 'INVALID_INPUT'],
+    ],
+  },
+  'supervision.exportFigures': {
+    by: editor,
+    input: () => ({ ...months, cursor: '500' }),
+    foreign: toOthers(() => months, 'DEPARTMENT_NOT_YOURS', [otherEditor]),
+    others: [
+      ['months in the wrong order', editor, () => ({ ...months, to: '2026-03' }), 'INVALID_INPUT'],
+      ['a cursor that was never given', editor, () => ({ ...months, cursor: '-1' }), 'INVALID_INPUT'],
+    ],
+  },
+  'supervision.getTimeline': {
+    by: editor,
+    input: () => ({ applicationId: world.cases.accepted.applicationId }),
+    foreign: toOthers(() => ({ applicationId: world.cases.accepted.applicationId }), 'NOT_FOUND', [otherEditor]),
+    others: [['an application that does not exist', editor, () => ({ applicationId: nowhere }), 'NOT_FOUND']],
+  },
+  'supervision.rollUpFigures': { by: 'timer', input: () => ({}), foreign: nothingNamed },
 }
 
 /** Codes that were answered, by operation. */
@@ -1299,7 +1328,11 @@ describe.each(allContracts().map((contract) => [contract.name, contract] as cons
 
   const expectEach = async (refusals: readonly Refusal[]) => {
     const before = everything()
-    for (const [what, by, input, code] of refusals) await expectRefusal(contract, by, input(), code, what)
+    for (const [what, by, input, code] of refusals) {
+      await expectRefusal(contract, by, input(), code, what)
+      // Slower than the narrowest rate.
+      program.advance(6000)
+    }
     expect(everything()).toEqual(before)
   }
   const { foreign, others, inState } = row()
@@ -1313,6 +1346,8 @@ describe.each(allContracts().map((contract) => [contract.name, contract] as cons
         return code === undefined ? [] : [[state, row().by, () => inState.input(world.cases[state]), code]]
       })
       expect(refusals.length).toBeGreaterThan(0)
+      // The calls of the other tests are counted by the minute.
+      program.advance(120_000)
       await expectEach(refusals)
     })
   }
@@ -1326,6 +1361,7 @@ describe.each(allContracts().map((contract) => [contract.name, contract] as cons
 
 /** Errors that need more than one bad call, and where they are provoked. */
 const provokedElsewhere: Readonly<Record<string, readonly string[]>> = {
+  ...windowRefusalsElsewhere,
   // tests/operations/uploads: a draft whose guide changed, a correction sent in meanwhile
   'applications.completeUpload': ['MATERIAL_NOT_ASKED', 'WRONG_STATE'],
   // tests/operations/decision: ten files that wait for the decision

@@ -127,9 +127,7 @@ describe('a draft', () => {
   it('of two editors is never overwritten by the one who comes second', async () => {
     const { content } = await open()
     good(await save({ ...content, window: 'D1' }, 0))
-    expect(refusalOf(await save({ ...content, window: 'D2' }, 0, { by: administrator }))).toBe(
-      'DRAFT_CHANGED',
-    )
+    expect(refusalOf(await save({ ...content, window: 'D2' }, 0, { by: administrator }))).toBe('DRAFT_CHANGED')
     expect((await open()).content.window).toBe('D1')
     const both = await Promise.all([
       save({ ...content, window: 'D3' }, 1),
@@ -529,8 +527,8 @@ describe('export and import', () => {
       outcome: 'refused',
       total: 4,
       problems: [
-        { file: '事项.json', sentence: '至少要有一项' },
-        { sentence: '有 31 字,最多 30 字' },
+        { file: '事项.json', sentence: '有 31 字,最多 30 字' },
+        { sentence: '至少要有一项' },
         { sentence: '服务中心没有“市旧城局”这个部门' },
         { sentence: '您不负责“市民政局”的事项' },
       ],

@@ -9,6 +9,7 @@ const applicant = { name: '秦漓江', identityNumber: '11010519491231002X', pho
 const answers = { shopName: '漓江茶馆', seats: '20', kitchen: 'no' }
 const itemCode = 'tea-house-licence'
 const channel = 'pre-review'
+jest.setTimeout(30_000)
 
 let program: Awaited<ReturnType<typeof startProgram>>
 let people = 0

@@ -1,4 +1,5 @@
 import * as contracts from '@shared/contracts/applications'
+import type { InputOf } from '@shared/contracts/contract'
 import type { Material } from '@shared/domain/item'
 import { main } from '../../cloudfunctions/applications'
 import { look, saveFilledDraft, seatsMark } from '../support/an-application'
@@ -340,20 +341,21 @@ describe('a link', () => {
   })
 })
 
-describe('a correction', () => {
-  async function underCorrection(owner: string) {
-    const file = good(await upload(owner, aJpeg()))
-    const applicationId = await submit(owner)
-    const { version } = good(await call(main, contracts.claimApplication, 'reviewer-li', { applicationId }))
-    const marks = [{ part: 'material', code: photo.code, defect: 'unreadable', explanation: '照片看不清楚' } as const]
-    const noticed = await call(main, contracts.requestCorrection, 'reviewer-li', {
-      applicationId,
-      version,
-      marks: [...marks, seatsMark],
-    })
-    return { file, applicationId, version: good(noticed).version }
-  }
+const photoMark = { part: 'material', code: photo.code, defect: 'unreadable', explanation: '照片看不清楚' } as const
 
+/** Sends a case back; gives the version afterwards. */
+async function noticed(applicationId: string, marks: InputOf<typeof contracts.requestCorrection>['marks']) {
+  const { version } = good(await call(main, contracts.claimApplication, 'reviewer-li', { applicationId }))
+  const notice = { applicationId, version, marks }
+  return good(await call(main, contracts.requestCorrection, 'reviewer-li', notice)).version
+}
+async function underCorrection(owner: string) {
+  const file = good(await upload(owner, aJpeg()))
+  const applicationId = await submit(owner)
+  return { file, applicationId, version: await noticed(applicationId, [photoMark, seatsMark]) }
+}
+
+describe('a correction', () => {
   it('takes files for marked materials only, shows them to the owner alone until they are sent in, and keeps the old ones', async () => {
     const owner = await somebody()
     const { file, applicationId, version } = await underCorrection(owner)
@@ -430,6 +432,50 @@ describe('the sweep', () => {
     program.advance(180_000)
     await sweep()
     expect(await stored()).toEqual([false, false, false])
+  })
+
+  const swept = async () => {
+    program.advance(180_000)
+    await sweep()
+  }
+  const isStored = async ({ id, kind }: { id: string; kind: string }) =>
+    (await program.storedObject(`materials/${id}.${kind}`)) !== undefined
+
+  it('deletes files of materials that the answers sent in do not ask for', async () => {
+    const owner = await somebody()
+    const [asked, notAsked] = [
+      good(await upload(owner, aJpeg())),
+      good(await upload(owner, aJpeg(), kitchenPhoto.code)),
+    ]
+    await submit(owner)
+    await swept()
+    expect([await isStored(asked), await isStored(notAsked)]).toEqual([true, false])
+  })
+
+  it('deletes replacements that were never sent in when the case is over', async () => {
+    const owner = await somebody()
+    const { file, applicationId, version } = await underCorrection(owner)
+    const replaced = good(await upload(owner, aPng(), photo.code, { kind: 'correction', applicationId }))
+    good(await call(main, contracts.withdrawApplication, owner, { applicationId, version }))
+    await swept()
+    expect([await isStored(file), await isStored(replaced)]).toEqual([true, false])
+  })
+
+  it('deletes what an earlier correction replaced once a later one is sent in', async () => {
+    const owner = await somebody()
+    const { file, applicationId, version } = await underCorrection(owner)
+    const to = { kind: 'correction', applicationId } as const
+    const second = good(await upload(owner, aPng(), photo.code, to))
+    const corrected = { applicationId, version, answers: { seats: '24' }, applicant: {} }
+    good(await call(main, contracts.resubmitApplication, owner, corrected))
+    await swept()
+    expect([await isStored(file), await isStored(second)]).toEqual([true, true])
+    const again = await noticed(applicationId, [photoMark])
+    const third = good(await upload(owner, aPng(), photo.code, to))
+    const last = { applicationId, version: again, answers: {}, applicant: {} }
+    good(await call(main, contracts.resubmitApplication, owner, last))
+    await swept()
+    expect([await isStored(file), await isStored(second), await isStored(third)]).toEqual([false, true, true])
   })
 
   it('keeps the files of what was sent in', async () => {

@@ -104,10 +104,10 @@ function tamper(name: string, work: (collection: Collection) => void): void {
 }
 const stored = (collection: Collection, id: string) =>
   collection.page(0, 1000).find(({ body }) => parseStored(body)._id === id)!
-function change<Document>(name: string, id: string, to: (document: Document) => object): void {
+function change(name: string, id: string, to: (document: AuditEntry) => object): void {
   tamper(name, (collection) => {
     const { sequence, body } = stored(collection, id)
-    collection.replace(sequence, JSON.stringify(to(parseStored(body) as Document)))
+    collection.replace(sequence, JSON.stringify(to(parseStored(body) as unknown as AuditEntry)))
   })
 }
 const remove = (name: string, id: string) =>
@@ -137,7 +137,7 @@ describe('npm run verify-audit', () => {
   })
 
   it('prints what is wrong with subject and sequence, and ends with 1', () => {
-    change<AuditEntry>('audit_entries', entryOf(2), (entry) => ({ ...entry, at: entry.at + 1 }))
+    change('audit_entries', entryOf(2), (entry) => ({ ...entry, at: entry.at + 1 }))
     const { status, lines } = verify(folder)
     expect(status).toBe(1)
     expect(lines[0]).toBe(`${applicationId} #2: was altered`)
@@ -157,12 +157,12 @@ describe('the report on a data folder', () => {
     ['what', () => ({ event: 'passed' })],
     ['why', () => ({ details: {} })],
   ])('finds an entry of which somebody changed %s', (_what, to) => {
-    change<AuditEntry>('audit_entries', entryOf(2), (entry) => ({ ...entry, ...to(entry) }))
+    change('audit_entries', entryOf(2), (entry) => ({ ...entry, ...to(entry) }))
     expect(findings()).toEqual([`${applicationId} #2: was altered`])
   })
 
   it('finds an entry that was changed and signed anew: the one after it does not follow', () => {
-    change<AuditEntry>('audit_entries', entryOf(2), (entry) => signed({ ...entry, event: 'passed' }))
+    change('audit_entries', entryOf(2), (entry) => signed({ ...entry, event: 'passed' }))
     expect(findings()).toEqual([expect.stringContaining(`${applicationId} #3: does not go on from`)])
   })
 
@@ -204,8 +204,8 @@ describe('the report on a data folder', () => {
   })
 
   it('finds a subject that no longer says where its chain ends, and an entry that names no chain', () => {
-    change<object>('applications', applicationId, (document) => ({ ...document, audit: null }))
-    change<object>('audit_entries', `${otherId}:2`, (entry) => ({ ...entry, sequence: 'two' }))
+    change('applications', applicationId, (document) => ({ ...document, audit: null }))
+    change('audit_entries', `${otherId}:2`, (entry) => ({ ...entry, sequence: 'two' }))
     expect(findings()).toEqual([
       `${otherId}:2: an entry that names no chain`,
       `${applicationId}: a subject that does not say where its chain ends`,
@@ -221,7 +221,7 @@ describe('the report on a data folder', () => {
       const chained = documents.find(({ audit }) => (audit as { sequence: number }).sequence > 0)!
       subject = subjectOf(chained)!
     })
-    change<AuditEntry>('audit_entries', `${subject}:1`, (entry) => ({ ...entry, label: '' }))
+    change('audit_entries', `${subject}:1`, (entry) => ({ ...entry, label: '' }))
     expect(findings()).toEqual([`${subject} #1: was altered`])
   })
 })

@@ -15,8 +15,8 @@ export async function accept(
   const { id, version } = await submitAndClaim(owner, by, { channel, ...(itemCode === undefined ? {} : { itemCode }) })
   const passed = good(await call(main, contracts.passApplication, by, { applicationId: id, version }))
   if (passed.state === 'accepted') return passed
-  const input = { applicationId: id, version: passed.version, compared: [], place: 'window' } as const
-  return good(await call(main, window.acceptAtWindow, by, input))
+  const compared = { applicationId: id, version: passed.version, compared: [] }
+  return good(await call(main, window.acceptAtWindow, by, { ...compared, place: 'window' }))
 }
 
 export async function take(by: string, { id, version }: { id: string; version: number }) {

@@ -1,13 +1,31 @@
 import * as contracts from '@shared/contracts/applications'
 import * as windows from '@shared/contracts/applications-window'
 import { main } from '../../cloudfunctions/applications'
-import { submitAndClaim } from './an-application'
-import { call, good } from './program'
+import { saveFilledDraft, submitAndClaim } from './an-application'
+import { aPng } from './picture-files'
+import { call, good, type startProgram } from './program'
 
 /** A passed application of the tea house, which waits for its applicant at the window. */
 export async function passed(owner: string, by: string, options: Parameters<typeof submitAndClaim>[2] = {}) {
   const { id, version } = await submitAndClaim(owner, by, options)
   return good(await call(main, contracts.passApplication, by, { applicationId: id, version }))
+}
+
+/** A draft with a picture for each of these materials, to be submitted by whatever comes next. */
+export async function draftWithPictures(
+  program: Awaited<ReturnType<typeof startProgram>>,
+  owner: string,
+  materials: readonly string[],
+  itemCode = 'tea-house-licence',
+) {
+  await saveFilledDraft(owner, { itemCode })
+  for (const material of materials) {
+    const target = { kind: 'draft', itemCode } as const
+    const announced = { target, material, name: '照片.png', bytes: 100 }
+    const { fileId, cloudPath } = good(await call(main, contracts.beginUpload, owner, announced))
+    await program.storage.uploadFile({ cloudPath, fileContent: aPng() })
+    good(await call(main, contracts.completeUpload, owner, { fileId }))
+  }
 }
 
 export async function book(owner: string, applicationId: string, date: string, from: string) {

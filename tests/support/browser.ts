@@ -12,7 +12,7 @@ const usualPlaces = [
 ]
 
 /** The browser to test with: CHROME_PATH, else one installed at a usual place. */
-export const browserPath = process.env.CHROME_PATH ?? usualPlaces.find((path) => existsSync(path))
+const browserPath = process.env.CHROME_PATH ?? usualPlaces.find((path) => existsSync(path))
 
 /** Tests that need a real browser: counted as skipped, never as passed, where there is none. */
 export const describeInBrowser: jest.Describe = browserPath === undefined ? describe.skip : describe

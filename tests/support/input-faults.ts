@@ -30,12 +30,18 @@ export function wrongTypes(contract: Contract, valid: Input): readonly FaultyInp
 export function missingFields(contract: Contract, valid: Input): readonly FaultyInput[] {
   return Object.keys(valid)
     .map((key) => ({ what: `without ${key}`, input: without(valid, key) }))
-    .filter(({ what }) => !isOptional(contract, what.slice('without '.length)))
+    .filter(({ what }) => !isOptional(contract, valid, what.slice('without '.length)))
 }
 
-function isOptional(contract: Contract, key: string): boolean {
-  const { entries } = contract.input as unknown as { entries: Readonly<Record<string, { readonly type: string }>> }
-  return entries[key]?.type === 'optional'
+interface Entries {
+  readonly entries: Readonly<Record<string, { readonly type: string }>>
+}
+
+/** Of an input that comes in several forms, the one that the valid input has counts. */
+function isOptional(contract: Contract, valid: Input, key: string): boolean {
+  const schema = contract.input as unknown as Entries | { readonly options: readonly (v.GenericSchema & Entries)[] }
+  const form = 'options' in schema ? schema.options.find((option) => v.safeParse(option, valid).success) : schema
+  return form?.entries[key]?.type === 'optional'
 }
 
 /** A surplus key in the input, and in every object within it. */

@@ -41,11 +41,12 @@ export const importItems = implementCommand(contract, {
     if (isFailure(files)) return files
     const { entries, problems } = readItemFiles(files)
     const codes = [...new Set(entries.map(({ code }) => code))].filter((code) => code !== '')
-    const found = await inTurns(codes, readAtOnce, (code) => findItem(plainReader, code))
-    const current = new Map(found.flatMap((item) => (item === undefined ? [] : [[item.code, item] as const])))
+    const items = await inTurns(codes, readAtOnce, (code) => findItem(plainReader, code))
+    const current = new Map(items.flatMap((item) => (item === undefined ? [] : [[item.code, item] as const])))
     const checked = checkItems(entries, contentsOf(current, staff))
     const wanted = checked.items.map((item): WantedItem => ({ ...item, current: current.get(item.code) }))
-    const all = [...problems, ...checked.problems, ...wanted.flatMap((item) => problemsOf(item, staff))]
+    const found = [...problems, ...checked.problems, ...wanted.flatMap((item) => problemsOf(item, staff))]
+    const all = inOrderOfFiles(found, files)
     if (all.length > 0) return { outcome: 'refused', problems: all.slice(0, mostProblems), total: all.length } as const
 
     const changed = wanted.filter((item) => !isPublishedSo(item))
@@ -100,6 +101,13 @@ function textOf(bytes: Uint8Array): string | undefined {
     }
   }
   return undefined
+}
+
+/** Problems as somebody meets them who goes through the files from the beginning. */
+function inOrderOfFiles(problems: readonly FileProblem[], files: readonly ItemFile[]): readonly FileProblem[] {
+  const places = new Map(files.map(({ name }, place) => [name, place]))
+  const fileOf = ({ file }: FileProblem) => places.get(file) ?? 0
+  return [...problems].sort((left, right) => fileOf(left) - fileOf(right) || left.line - right.line)
 }
 
 /** What the items that the member may edit say now. */

@@ -6,8 +6,11 @@ import { implementTimer } from '../../kernel/operation'
 import { cases, type StoredCase } from '../../kernel/store'
 import { dayFigures, monthFigures, progress, progressId } from '../store'
 
-/** Days one run adds up, so that the first run over an old centre ends in time; the next run goes on. */
+/** What one run adds up, so that the first ones over an old centre end in time; the next run goes on. */
 const mostDays = 120
+const mostCases = 50_000
+/** The two done again and one more, so that every run gets further, however much happened on a day. */
+const leastDays = 3
 const pageLength = 1000
 
 /**
@@ -19,10 +22,14 @@ export const rollUpFigures = implementTimer(contract, async ({ now }) => {
   const done = await database.get(progress, progressId)
   const from = done === undefined ? await firstDay(today) : addDays(done.through, -1)
   const days: CivilDate[] = []
-  for (let day = from; day <= today && days.length < mostDays; day = addDays(day, 1)) days.push(day)
-  for (const day of days) {
-    const cells = cellsOfDay(await casesOf(day), day)
+  let counted = 0
+  const hasRoom = () => days.length < leastDays || (days.length < mostDays && counted < mostCases)
+  for (let day = from; day <= today && hasRoom(); day = addDays(day, 1)) {
+    const found = await casesOf(day)
+    const cells = cellsOfDay(found, day)
     await inTransaction((transaction) => transaction.put(dayFigures, { _id: day, month: day.slice(0, 7), cells }))
+    counted += found.length
+    days.push(day)
   }
   const months = [...new Set(days.map((day) => day.slice(0, 7)))]
   for (const month of months) {

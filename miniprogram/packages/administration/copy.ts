@@ -56,7 +56,6 @@ export const memberCopy = {
   title: '工作人员',
   invitedBy: (name: string) => `由${name}邀请`,
   joined: (when: string) => `${when}绑定`,
-  suspendedTitle: '已停用',
   suspendedBy: (name: string, when: string) => `${when} 由${name}停用`,
   reason: (reason: string) => `原因:${reason}`,
   selfNote: '这是您自己。自己的权限由另一位系统管理员修改。',

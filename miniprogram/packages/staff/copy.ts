@@ -1,3 +1,5 @@
+import type { listQueue } from '@shared/contracts/applications'
+import type { InputOf } from '@shared/contracts/contract'
 import type { Channel } from '@shared/domain/item'
 import {
   applicationLimits,
@@ -5,6 +7,8 @@ import {
   type ApplicationAction,
   type ApplicationClock,
 } from '@shared/domain/application-workflow'
+
+export type Queue = InputOf<typeof listQueue>['queue']
 
 /** What the workbench says; labels of states, actions, defects and channels stay with their tables. */
 
@@ -16,16 +20,44 @@ export const queues = {
     empty: '没有等待补正的申请',
     emptyDetail: '发出一次性告知、等申请人补正的案件会列在这里。',
   },
+  window: {
+    label: '待到窗口',
+    empty: '没有等申请人到窗口的申请',
+    emptyDetail: '预审通过、等申请人带原件到窗口核验的案件会列在这里。',
+  },
+  deciding: {
+    label: '待决定',
+    empty: '没有等待决定的申请',
+    emptyDetail: '已经受理、还没有作出决定的案件会列在这里,到期最近的在前。',
+  },
+  handling: {
+    label: '我承办',
+    empty: '您没有承办中的案件',
+    emptyDetail: '到“待决定”中打开一件,点“接办”,由您办到作出决定。',
+  },
+  paused: {
+    label: '已中止',
+    empty: '没有中止计时的申请',
+    emptyDetail: '正在听证、检验、鉴定等、依法暂停计时的案件会列在这里。',
+  },
+  delivering: {
+    label: '待送达',
+    empty: '没有等待送达的结果',
+    emptyDetail: '已经作出决定、还没有送到申请人手里的案件会列在这里。',
+  },
   done: {
     label: '已处理',
     empty: '还没有处理过的申请',
-    emptyDetail: '通过、不予受理和已撤回的案件会列在这里,最近的在前。',
+    emptyDetail: '已送达、办结、不予受理和已撤回的案件会列在这里,最近的在前。',
   },
-} as const
-export type Queue = keyof typeof queues
+} as const satisfies Record<Queue, { label: string; empty: string; emptyDetail: string }>
 
 export const words = {
-  title: '预审工作台',
+  title: '审批工作台',
+  queuesOfReview: '预审',
+  queuesOfDecision: '受理和承办',
+  queueCount: (label: string, count: string) => `${label},${count}件`,
+  most: '99+',
   refresh: '刷新',
   refreshing: '正在刷新…',
   updatedAt: (time: string) => `更新于 ${time}`,
@@ -39,10 +71,17 @@ export const words = {
   round: (number: number) => `第${String(number + 1)}次`,
   heldBy: (name: string) => `${name} 审核中`,
   heldByMe: '由您审核',
-  readOnly: '您以督查身份查看,只能阅读,不能处理。',
+  handledBy: (name: string) => `${name} 承办`,
+  handledByMe: '由您承办',
+  readOnly: '您以督查身份查看:可以查看全部内容、批准延期,不能审核,也不能作决定。',
+  readCalls: '您以督查身份查看,只能阅读,不能处理。',
   chooseCase: '从左边选一件',
-  chooseCaseDetail: '选中后在这里查看材料、写告知、给出结论。按 ? 查看快捷键。',
+  chooseCaseDetail: '选中后在这里查看材料、写告知、作出决定。按 ? 查看快捷键。',
+  toWindow: '窗口工作台',
   calls: '电话告知',
+  window: '窗口',
+  pledges: '承诺核查',
+  handOver: '移交案件',
   callsCount: (count: string) => `${count} 项电话告知待办`,
   keys: '快捷键',
   back: '返回工作台',
@@ -63,8 +102,8 @@ export const caseWords = {
   lapsedShort: '领取已到期,重新领取后可以继续,写好的内容都在。',
   lapsedTaken: (name: string) => `您的领取已到期,现在由 ${name} 审核。您写好的内容保存在本机。`,
   draftWaits: '您在这件上写过的标记还保存在本机,领取后可以继续。',
-  movedOn: '这件申请刚刚有了变化,已载入最新内容;您写好的标记都还在。',
-  movedOnNothing: '已载入最新内容,您写好的标记都还在。请核对后再提交一次。',
+  movedOn: '这件申请刚刚有了变化,已载入最新内容;您写好的内容都还在。',
+  movedOnNothing: '已载入最新内容,您写好的内容都还在。请核对后再提交一次。',
   applicant: '申请人',
   answers: '填写内容',
   materials: '申请材料',
@@ -88,6 +127,49 @@ export const caseWords = {
   asked: (round: number) => `第${String(round)}次告知`,
   other: '其他处理',
   guideFailed: '办事指南没有载入,暂时看不到各项的名称和要求。',
+  takeFrom: (name: string) => ({
+    title: '从同事手里接办?',
+    content: `这件现在由${name}承办。接办后由您承办,记录在办理经过中。`,
+    yes: '接办',
+  }),
+  taking: '正在接办…',
+  tookOver: '已由您承办',
+} as const
+
+/** Who deals with an accepted case and what became of it. */
+export const handlingWords = {
+  handler: '承办人',
+  handlerMine: '您',
+  nobody: '还没有人接办',
+  acceptanceNumber: '受理编号',
+  acceptedAt: '受理时间',
+  ways: {
+    online: '网上预审通过即受理',
+    window: '窗口核验原件后受理',
+    home: '上门核验原件后受理',
+    'on-site': '窗口现场受理',
+    pledge: '签署承诺,即时受理',
+    'by-law': '逾期未告知,依法视为受理',
+  },
+  suspension: '中止计时',
+  days: (count: number) => (count === 0 ? '当天' : `${String(count)}个工作日`),
+  suspended: (reason: string, since: string, days: number) => `${reason},自${since}起,预计${String(days)}个工作日`,
+  extension: '延期',
+  extended: (days: number, when: string) => `${when}批准延长${String(days)}个工作日`,
+  reason: (reason: string) => `理由:${reason}`,
+  decision: '决定',
+  decided: (label: string, number: string, when: string) => `${label} · ${number} · ${when}`,
+  files: '结果文件',
+  delivery: '送达',
+  delivered: { window: '窗口领取', electronic: '网上领取' },
+  recipient: (name: string) => `领取人 ${name}`,
+  pledge: '承诺',
+  pledgeSigned: (when: string) => `${when}签署`,
+  pledgeShow: '查看承诺书',
+  pledgeHide: '收起承诺书',
+  pledgeUnchecked: '没有核查记录',
+  pledgeKept: (when: string) => `${when}核查属实`,
+  pledgeBroken: (when: string) => `${when}核查不属实`,
 } as const
 
 export const markWords = {
@@ -154,6 +236,130 @@ export const howItEnds = {
   'onsite-courier': '办理结果由快递送达。',
 } as const satisfies Record<Channel, string>
 
+/** What the panels of a decision say. */
+export const decisionWords = {
+  back: '返回',
+  number: '证照或文书编号',
+  numberHint: '申请人凭这个编号核对,最多40个字。',
+  numberMissing: '请填写证照或文书编号',
+  files: '结果文件',
+  filesHint: (kinds: string, size: string, most: number) =>
+    `证照或决定书的电子件:${kinds},每份不超过${size},最多${String(most)}份。`,
+  filesFull: (most: number) => `最多随决定发出${String(most)}份。要换一份,请先移除一份。`,
+  noFiles: '还没有上传文件',
+  addFile: '选择文件',
+  addPhoto: '拍照',
+  adding: '请选择…',
+  notOpened: '没有打开,请在手机设置里允许使用相机和文件',
+  notShown: '文件没有打开,请再试一次',
+  view: '查看',
+  viewLabel: (name: string) => `查看${name}`,
+  remove: '移除',
+  removeLabel: (name: string) => `移除${name},不随决定发出`,
+  restore: '恢复',
+  restoreLabel: (name: string) => `恢复${name},随决定发出`,
+  uploaded: (size: string) => `已上传 · ${size}`,
+  left: '已移除,不随决定发出',
+  incomplete: '还有内容没有写好,请看上面标红的地方。',
+  underway: '文件还在上传,传完后再提交。',
+  failed: '有文件没有传成功,请重试或移除后再提交。',
+  then: '作出决定之后',
+  clocksStop: '承诺时限和法定时限到此为止。',
+  delivery: `送达期限从今天起算:${String(applicationLimits.delivery)}个工作日内送到申请人手里(行政许可法第四十四条)。`,
+  withFiles: '申请人会收到通知,可以在网上打开结果,打开即为送达;也可以到窗口领取。',
+  electronicExpected: '申请人选择在网上收结果。没有电子件,申请人就要到窗口领取,建议先上传。',
+} as const
+
+/** How the result reaches the applicant where it is no file, by channel. */
+export const resultsOnPaper = {
+  'pre-review': '申请人会收到通知,到窗口领取结果。',
+  'online-collect': '申请人会收到通知,到窗口领取结果。',
+  'online-full': '申请人会收到通知,到窗口领取结果。',
+  'online-courier': '申请人会收到通知,结果由快递送达。',
+  'onsite-courier': '申请人会收到通知,结果由快递送达。',
+} as const satisfies Record<Channel, string>
+
+export const approveWords = {
+  title: '作出准予决定',
+  note: '给申请人的话',
+  notePlaceholder: '例如:证照有效期5年,到期前30日申请延续',
+  busy: '正在提交…',
+  submit: '确认准予',
+} as const
+
+export const denyWords = {
+  title: '作出不予许可决定',
+  lead: '申请人会收到下面的决定、理由和救济途径。决定作出后不能撤回。',
+  reason: '不予许可的理由',
+  reasonHint: '至少5个字。写明依据哪一条、哪里不符合,申请人要能看懂(行政许可法第三十八条)。',
+  reasonShort: '理由至少写5个字',
+  preview: '申请人会读到',
+  heading: '不予许可决定',
+  intro: (item: string, receipt: string) => `您申请的“${item}”(收件编号 ${receipt})经审查,决定不予许可。`,
+  previewNumber: (number: string) => `文书编号:${number}`,
+  previewReason: (reason: string) => `理由:${reason}`,
+  unwritten: '(还没有写)',
+  // Words of the decision as the server writes it (cloudfunctions/applications/remedies).
+  remedies: '如对本决定不服,可以自收到之日起60日内申请行政复议,或者自收到之日起6个月内向人民法院提起行政诉讼。',
+  remediesNote: '救济途径由系统自动写入决定,不用自己写。',
+  busy: '正在提交…',
+  submit: '确认不予许可',
+} as const
+
+export const suspendWords = {
+  title: '中止计时',
+  lead: '只有下列依法需要的程序可以暂停计时(行政许可法第四十五条),并且要把需要的时间书面告知申请人。',
+  reason: '法定情形',
+  reasonMissing: '请选择中止的法定情形',
+  explanation: '说明',
+  explanationHint: '至少5个字。写明做什么、由谁做、在哪里做。',
+  explanationShort: '说明至少写5个字',
+  explanationPlaceholder: '例如:委托市产品质量检验所检验送检样品',
+  days: '预计需要几个工作日',
+  daysHint: '1到180个工作日。',
+  daysWrong: '请填写1到180之间的整数',
+  preview: '申请人会读到',
+  previewWords: (reason: string, since: string, days: string, explanation: string) =>
+    `因${reason},自${since}起暂停计时,预计${days}个工作日(行政许可法第四十五条,不计入办理时限)。${explanation}`,
+  unwritten: '……',
+  then: '中止之后',
+  thenLines: ['承诺时限和法定时限都停下,不再显示剩余天数。', '程序结束后由您恢复计时,两个时限接着往下算。'],
+  busy: '正在提交…',
+  submit: '确认中止计时',
+} as const
+
+export const resumeWords = {
+  title: '恢复计时',
+  since: (reason: string, since: string, days: number) =>
+    `因${reason},自${since}起暂停计时,当时预计${String(days)}个工作日。`,
+  then: '恢复之后',
+  thenLines: [
+    '两个时限接着中止那天的剩余天数往下算,停下的日子不算在内。',
+    '申请人会收到恢复办理的通知。',
+    '您可以接着作出决定。',
+  ],
+  busy: '正在恢复…',
+  submit: '确认恢复计时',
+} as const
+
+export const extendWords = {
+  title: '批准延期',
+  lead: '二十日内不能作出决定的,经本行政机关负责人批准,可以延长十日,并应当将理由告知申请人;只能延长一次(行政许可法第四十二条)。',
+  reason: '延期理由',
+  reasonHint: '至少5个字。申请人会读到。',
+  reasonShort: '理由至少写5个字',
+  clocks: '对时限的影响',
+  now: (due: string) => `现在到${due}`,
+  longer: `批准后再加${String(applicationLimits.extension)}个工作日`,
+  noClocks: '这件没有正在走的时限。',
+  preview: '申请人会读到',
+  previewWords: (reason: string) =>
+    `经批准,办理期限延长${String(applicationLimits.extension)}个工作日(行政许可法第四十二条)。理由:${reason}`,
+  unwritten: '……',
+  busy: '正在提交…',
+  submit: '确认批准延期',
+} as const
+
 export const rejectWords = {
   title: '确认不予受理',
   lead: '申请人会收到不予受理的决定和理由。决定作出后不能撤回。',
@@ -170,6 +376,11 @@ export const finished: Readonly<
   pass: { title: '预审已通过', detail: '申请人会收到通知。' },
   reject: { title: '已作出不予受理决定', detail: '申请人会收到理由和救济途径。' },
   release: { title: '已放回待审', detail: '同事可以领取这件申请;您写好的标记保存在本机。' },
+  approve: { title: '已作出准予决定', detail: '申请人会收到通知;结果送达之后,这件办结。' },
+  deny: { title: '已作出不予许可决定', detail: '申请人会收到理由和救济途径;决定书还要送达。' },
+  suspend: { title: '计时已中止', detail: '申请人会收到书面说明。程序结束后,请记得恢复计时。' },
+  resume: { title: '计时已恢复', detail: '两个时限接着往下算,申请人会收到通知。' },
+  extend: { title: '已批准延期', detail: '两个时限都往后加了,申请人会收到延期的理由。' },
 }
 export const finishedWords = {
   next: '下一件',
@@ -207,7 +418,7 @@ export const keyWords = {
   keys: [
     ['j / k', '列表中的下一件 / 上一件'],
     ['Enter', '打开选中的一件'],
-    ['c', '领取当前案件'],
+    ['c', '领取或接办当前案件'],
     ['Tab', '移到下一处内容'],
     ['m', '标记当前这一处'],
     ['+ / -', '放大 / 缩小材料'],
@@ -218,4 +429,89 @@ export const keyWords = {
     ['?', '显示这张表'],
   ],
   nowhere: '请先用 Tab 键移到要标记的内容,再按 m。',
+} as const
+
+export const handOverWords = {
+  title: '移交案件',
+  lead: '把一位工作人员手上没有办完的案件(领取待审的、承办中的、已中止的)一次移交给同部门的另一位。每一件都会在办理经过中记下移交。',
+  from: '从谁手里移出',
+  fromHint: '已经停用的工作人员也能选。',
+  to: '移交给谁',
+  toHint: '要有审批权限,并且同在一个部门。',
+  search: '按姓名查找',
+  searchHint: '姓名,可以只写一部分',
+  none: '没有找到,请换一个姓名再试。',
+  noColleague: '没有可以接手的同事:要有审批权限,并且同在一个部门。',
+  more: '人员较多,请写姓名查找。',
+  departments: (named: string, count: number) => `${named}等${String(count)}个部门`,
+  suspended: '已停用',
+  held: (count: number) => (count >= 1000 ? '手上1000件以上' : `手上${String(count)}件`),
+  noCases: '这位工作人员手上没有案件,不需要移交。',
+  change: '重新选择',
+  reason: '移交原因',
+  reasonHint: '至少2个字。只给督查和审计看,申请人看不到。',
+  reasonShort: '请写明移交原因',
+  quickReasons: ['岗位调整', '休假', '停用账号'],
+  notChosen: '请先选好移出和接手的两位工作人员',
+  ask: (from: string, to: string, count: number) => ({
+    title: '确认移交?',
+    content: `${from}手上有${String(count)}件没有办完,其中属于${to}所在部门的都会移交过去,接手的同事会收到通知。`,
+    yes: '确认移交',
+  }),
+  busy: '正在移交…',
+  submit: '移交',
+  moved: (count: number, to: string) => `已移交${String(count)}件给${to}`,
+  left: (count: number) =>
+    `还有${String(count)}件没有移交:属于接手同事不负责的部门,或者是接手同事本人的申请,也可能这次没来得及移完。请另选一位,或者再移交一次。`,
+  leftNone: '全部移交完毕。',
+  closed: '不能移交',
+  closedDetail: '人员名单目前只对系统管理员开放,请联系系统管理员移交。',
+} as const
+
+export const pledgeWords = {
+  title: '承诺核查',
+  lead: '以告知承诺方式受理的件,事后抽一部分核查承诺是否属实。',
+  draw: '抽取样本',
+  drawClose: '收起',
+  department: '部门',
+  chooseDepartment: '选择部门',
+  departmentMissing: '请选择部门',
+  from: '签署日期从',
+  to: '到',
+  periodWrong: '请选好起止日期,开始不晚于结束',
+  size: '抽几件',
+  sizeHint: '1到100件。',
+  sizeWrong: '请填写1到100之间的整数',
+  seed: '抽签种子',
+  seedHint:
+    '抽中哪几件只由种子决定:同样的部门、日期和种子,谁来抽都是同一批,事后可以复核。可以用系统给的,也可以改成当众产生的数字。',
+  seedMissing: '请填写抽签种子',
+  newSeed: '换一个',
+  drawing: '正在抽取…',
+  submit: '抽取',
+  drawn: (drawn: number, of: number) =>
+    `这段时间有${String(of)}件承诺办理,抽中${String(drawn)}件。以前抽中过的不重复核查。`,
+  open: '待核查',
+  done: '已核查',
+  emptyOpen: '没有等待核查的件',
+  emptyOpenDetail: '抽取样本后,抽中的件会列在这里。',
+  emptyDone: '还没有核查过的件',
+  drawnAt: (when: string) => `${when}抽中`,
+  drawnBy: (seed: string) => `种子 ${seed}`,
+  openCase: '打开案件',
+  record: '登记结果',
+  outcome: '核查结果',
+  kept: '承诺属实',
+  broken: '承诺不属实',
+  brokenDetail: '记入档案,申请人一年内不能再以承诺方式办理',
+  outcomeMissing: '请选择核查结果',
+  note: '核查情况',
+  noteHint: '至少2个字。写明怎么核查的、看到了什么,申请人能看到。',
+  noteShort: '请写明核查情况',
+  brokenWarning: '登记后不能修改。请先确认已经核实,并依法告知申请人。',
+  cancel: '取消',
+  recording: '正在登记…',
+  submitRecord: '登记',
+  recorded: '已登记',
+  checkedAt: (when: string) => `${when}登记`,
 } as const

@@ -1,5 +1,3 @@
-import type { ApplicationState } from '@shared/domain/application-workflow'
-
 /** The sentences supervisors and auditors read. */
 export const words = {
   more: '显示更多',
@@ -19,6 +17,7 @@ export const boardWords = {
   runningDetail: '时限由本中心负责、正在计时的件',
   amberDetail: '已用去时限的八成,今天或以后到期',
   redDetail: '最后一天已过,还没有办完',
+  views: { places: '各部门和窗口', cases: '需要督办的件' },
   byDepartment: '各部门和窗口',
   quiet: (count: number) => `其余${String(count)}个部门没有正在计时的件。`,
   allQuiet: '各部门都没有正在计时的件',
@@ -54,9 +53,10 @@ export const figureWords = {
   noneDetail: '换一个统计期间看看。',
   leftOut: (count: number) => `另有${String(count)}行没有显示,请导出表格查看。`,
   sum: '合计',
-  name: { department: '部门', window: '窗口', item: '事项', month: '月份' },
+  department: '部门',
+  oneDepartment: '选择部门',
   monthName: (month: string) => `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`,
-  file: (from: string, to: string) => `办理指标-${from}-${to}.csv`,
+  file: (from: string, to: string) => `办理指标-${from === to ? from : `${from}至${to}`}.csv`,
 } as const
 
 export const timelineWords = {
@@ -82,16 +82,33 @@ export const timelineWords = {
 export const detailNames: Readonly<Record<string, string>> = {
   note: '说明',
   reason: '理由',
-  from: '原状态',
-  to: '新状态',
+  from: '由',
+  to: '改为',
   item: '事项版本',
   channel: '办理方式',
   round: '补正轮次',
   changed: '改动部分',
   marks: '需补正部分',
-  before: '此前',
-  after: '此后',
+  documentNumber: '文书编号',
+  files: '文件校验值',
+  workingDays: '工作日数',
+  expectedWorkingDays: '预计工作日数',
+  place: '地点',
+  compared: '已核对原件',
+  onBehalf: '窗口代办',
+  appointment: '预约编号',
+  application: '申请编号',
+  clock: '时限',
+  colour: '预警',
+  dueOn: '到期日',
+  rightAuthority: '应受理的机关',
 }
 
-/** The state before there is an application. */
-export const draftState = { draft: '草稿' } as const satisfies Partial<Record<ApplicationState | 'draft', string>>
+export const detailWords = {
+  states: (from: string, to: string) => `状态:${from} → ${to}`,
+  draft: '草稿',
+  yes: '是',
+  no: '否',
+  amber: '临近到期',
+  red: '已超期',
+} as const

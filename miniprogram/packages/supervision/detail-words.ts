@@ -1,18 +1,57 @@
-import { applicationStates } from '@shared/domain/application-workflow'
+import { applicationStates, clockNames, suspensionReasons } from '@shared/domain/application-workflow'
+import { defects } from '@shared/domain/correction-notice'
 import { channels } from '@shared/domain/item'
-import { detailNames, draftState } from './copy'
+import { detailNames, detailWords } from './copy'
 
-const states = new Map<string, string>([
-  ...Object.entries(applicationStates).map(([state, { label }]): [string, string] => [state, label]),
-  ...Object.entries(draftState),
-])
-const valueNames: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-  from: states,
-  to: states,
-  channel: new Map(Object.entries(channels)),
+interface Detail {
+  readonly name: string
+  readonly value: string
 }
 
-/** One more thing an entry of the chain says, in words where there are any: what nobody named stands as it was written. */
-export function detailInWords({ name, value }: { readonly name: string; readonly value: string }): string {
-  return `${detailNames[name] ?? name}:${valueNames[name]?.get(value) ?? value}`
+const states: ReadonlyMap<string, string> = new Map<string, string>([
+  ...Object.entries(applicationStates).map(([state, { label }]): [string, string] => [state, label]),
+  ['draft', detailWords.draft],
+])
+/** Values that are words of the program's tables, by the detail they stand in. */
+const valueNames: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map<string, ReadonlyMap<string, string>>([
+  ['channel', new Map(Object.entries(channels))],
+  ['clock', new Map(Object.entries(clockNames))],
+  ['reason', new Map(Object.entries(suspensionReasons))],
+  ['colour', new Map(Object.entries({ amber: detailWords.amber, red: detailWords.red }))],
+])
+const names: ReadonlyMap<string, string> = new Map(Object.entries(detailNames))
+
+/** What else an entry of the chain says, a line each, in words where there are any: the rest stands as it was written. */
+export function detailsInWords(details: readonly Detail[]): readonly string[] {
+  const valueOf = (wanted: string) => details.find(({ name }) => name === wanted)?.value ?? ''
+  const [from, to] = [states.get(valueOf('from')), states.get(valueOf('to'))]
+  const isStep = from !== undefined && to !== undefined
+  const others = isStep ? details.filter(({ name }) => name !== 'from' && name !== 'to') : details
+  return [...(isStep ? [detailWords.states(from, to)] : []), ...others.map(lineOf)]
+}
+
+function lineOf({ name, value }: Detail): string {
+  return `${names.get(name) ?? name}:${valueNames.get(name)?.get(value) ?? readable(value)}`
+}
+
+/** A list as one, an answer as a word; anything else as it is. */
+function readable(value: string): string {
+  if (value === 'true') return detailWords.yes
+  if (value === 'false') return detailWords.no
+  if (!value.startsWith('[')) return value
+  try {
+    return (JSON.parse(value) as readonly unknown[]).map(partInWords).join('、')
+  } catch {
+    // No list after all: somebody's own words that begin like one.
+    return value
+  }
+}
+
+/** A marked part with what is wrong with it, or a plain word. */
+function partInWords(part: unknown): string {
+  if (typeof part === 'string') return part
+  const { code, defect } = (part ?? {}) as { readonly code?: unknown; readonly defect?: unknown }
+  if (typeof code !== 'string') return JSON.stringify(part)
+  const why = Object.entries(defects).find(([each]) => each === defect)?.[1]
+  return why === undefined ? code : `${code}(${why})`
 }

@@ -25,6 +25,10 @@ export const copy = {
   staff: '工作人员入口',
   staffDetail: (name: string, departments: readonly string[]) =>
     departments.length === 1 ? `${name} · ${departments[0] ?? ''}` : `${name} · ${String(departments.length)}个部门`,
+  window: '窗口工作台',
+  windowDetail: '叫号、签到、核验原件、受理、送达',
+  items: '事项管理',
+  itemsDetail: '修改和发布办事指南',
   administration: '工作人员管理',
   administrationDetail: '邀请、修改和停用',
   join: '我是工作人员',

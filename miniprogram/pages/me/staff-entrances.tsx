@@ -1,4 +1,6 @@
 import { listQueue } from '@shared/contracts/applications'
+import { listWaiting } from '@shared/contracts/applications-window'
+import { listEditableItems } from '@shared/contracts/catalogue-editing'
 import { listMembers } from '@shared/contracts/staff'
 import { getBoard } from '@shared/contracts/supervision'
 import { mayCall } from '../../cloud/may-call'
@@ -14,9 +16,11 @@ export function StaffEntrances({
   readonly staff: { readonly name: string; readonly roles: readonly string[]; readonly departments: readonly string[] }
 }) {
   const hasWorkbench = mayCall(listQueue, staff)
+  const isAtWindow = mayCall(listWaiting, staff)
   const administers = mayCall(listMembers, staff)
   const supervises = mayCall(getBoard, staff)
-  if (!hasWorkbench && !administers && !supervises) return null
+  const editsItems = mayCall(listEditableItems, staff)
+  if (!hasWorkbench && !isAtWindow && !administers && !supervises && !editsItems) return null
   return (
     <Card>
       {hasWorkbench && (
@@ -35,6 +39,24 @@ export function StaffEntrances({
           title={copy.supervision}
           detail={copy.supervisionDetail}
           onTap={() => openPage('/packages/supervision/board/index')}
+        />
+      )}
+      {isAtWindow && (
+        <Row
+          id="window-entrance"
+          icon="bell"
+          title={copy.window}
+          detail={copy.windowDetail}
+          onTap={() => openPage('/packages/window/desk/index')}
+        />
+      )}
+      {editsItems && (
+        <Row
+          id="items-entrance"
+          icon="edit"
+          title={copy.items}
+          detail={copy.itemsDetail}
+          onTap={() => openPage('/packages/catalogue-editor/items/index')}
         />
       )}
       {administers && (

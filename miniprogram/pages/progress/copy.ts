@@ -1,5 +1,7 @@
 /** What a resident reads on 进度. */
 export const copy = {
+  link: '关联窗口现场办的申请',
+  linkDetail: '用受理单上的收件编号关联,手机上看进度',
   title: '进度',
   signIn: '登录后可以看到您的申请办到哪一步、还剩几天。',
   receipt: '收件编号',

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { findInProgress, groupProgress, type ProgressGroup } from '@shared/domain/progress-list'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
+import { Row } from '../../components/row'
 import { Screen } from '../../components/screen'
 import { SignedIn } from '../../components/signed-in'
 import { TextInput } from '../../components/text-input'
@@ -112,6 +113,13 @@ function Lists({ mine, list }: { readonly mine: MyApplications; readonly list: N
           {copy.older}
         </Button>
       )}
+      <Row
+        id="link-application"
+        icon="plus"
+        title={copy.link}
+        detail={copy.linkDetail}
+        onTap={() => openPage('/packages/applications/link/index')}
+      />
     </View>
   )
 }

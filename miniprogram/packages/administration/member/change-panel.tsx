@@ -20,7 +20,7 @@ export function ChangePanel({
   readonly member: MemberView
   readonly onDone: (said: string) => void
   readonly onCancel: () => void
-  readonly onStale: () => void
+  readonly onStale: (said: string) => void
 }) {
   const form = usePowers(member)
   const change = useCommand(changeMember)
@@ -39,9 +39,12 @@ export function ChangePanel({
       return
     }
     const { fields = {}, code, message } = reply.error
+    if (code === 'VERSION_CHANGED') {
+      onStale(message)
+      return
+    }
     form.refuse(fields)
     if (!powersParts.some((part) => part in fields)) setProblem(message)
-    if (code === 'VERSION_CHANGED') onStale()
   }
   return (
     <View id="change-panel">

@@ -22,9 +22,11 @@ import { SuspendPanel } from './suspend-panel'
 export function MemberDetail({ memberId, onChanged }: { readonly memberId: string; readonly onChanged: () => void }) {
   const { data: member, problem, reload } = useQuery(getMember, { memberId })
   const [panel, setPanel] = useState<'change' | 'suspend'>()
+  const [refusal, setRefusal] = useState<string>()
   if (member === undefined)
     return problem === undefined ? <Skeleton cards={2} /> : <Problem problem={problem} onRetry={() => void reload()} />
   const show = (next: typeof panel) => {
+    setRefusal(undefined)
     setPanel(next)
     showTop()
   }
@@ -34,16 +36,26 @@ export function MemberDetail({ memberId, onChanged }: { readonly memberId: strin
     onChanged()
     void reload()
   }
-  const step = { member, onDone: finish, onCancel: () => show(undefined), onStale: () => void reload() }
-  // A page that is out of date begins its panel again with what is so now.
-  const key = `${member.id}-${String(member.version)}`
+  /** Somebody was faster: what they did is shown before anything else is done. */
+  const beginAgain = (said: string) => {
+    show(undefined)
+    setRefusal(said)
+    onChanged()
+    void reload()
+  }
+  const step = { member, onDone: finish, onCancel: () => show(undefined), onStale: beginAgain }
   return (
     <View>
       {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
-      {panel === 'change' && <ChangePanel key={key} {...step} />}
+      {panel === 'change' && <ChangePanel {...step} />}
       {panel === 'suspend' && <SuspendPanel {...step} />}
       {panel === undefined && (
         <>
+          {refusal !== undefined && (
+            <Notice id="member-refusal" tone="amber">
+              {refusal}
+            </Notice>
+          )}
           <MemberFacts member={member} />
           <Steps member={member} onOpen={show} onDone={finish} onStale={step.onStale} />
           <Card id="member-history" title={memberCopy.history}>
@@ -75,22 +87,16 @@ function Steps({
   readonly member: MemberView
   readonly onOpen: (panel: 'change' | 'suspend') => void
   readonly onDone: (said: string) => void
-  readonly onStale: () => void
+  readonly onStale: (said: string) => void
 }) {
   const restore = useCommand(restoreMember)
-  const [problem, setProblem] = useState<string>()
   const { id: memberId, version, name, actions, suspension, isSelf } = member
   const bringBack = async () => {
     if (!(await confirm(memberCopy.restoreQuestion(name)))) return
-    setProblem(undefined)
     const reply = await restore.run({ memberId, version })
     if (reply === undefined) return
-    if (reply.ok) {
-      onDone(memberCopy.restored)
-      return
-    }
-    setProblem(reply.error.message)
-    onStale()
+    if (reply.ok) onDone(memberCopy.restored)
+    else onStale(reply.error.message)
   }
   return (
     <>
@@ -100,7 +106,6 @@ function Steps({
         </Notice>
       )}
       {isSelf && <Notice>{memberCopy.selfNote}</Notice>}
-      {problem !== undefined && <Notice tone="red">{problem}</Notice>}
       {actions.length > 0 && (
         <View className="member-detail__steps">
           {actions.includes('restore') && (

@@ -21,7 +21,7 @@ export function SuspendPanel({
   readonly member: MemberView
   readonly onDone: (said: string) => void
   readonly onCancel: () => void
-  readonly onStale: () => void
+  readonly onStale: (said: string) => void
 }) {
   const suspend = useCommand(suspendMember)
   const [reason, setReason] = useState('')
@@ -38,8 +38,8 @@ export function SuspendPanel({
       onDone(memberCopy.suspended)
       return
     }
-    setProblem(reply.error.message)
-    if (reply.error.code === 'VERSION_CHANGED') onStale()
+    if (reply.error.code === 'VERSION_CHANGED') onStale(reply.error.message)
+    else setProblem(reply.error.message)
   }
   return (
     <Card id="suspend-panel" tone="red" title={memberCopy.suspendTitle(member.name)}>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { Guide } from '@shared/contracts/catalogue'
 import { getHomeVisit, listAppointments } from '@shared/contracts/applications-window'
 import { appointmentStates, isLive } from '@shared/domain/appointment-workflow'
@@ -9,6 +9,7 @@ import { Card } from '../../../components/card'
 import { Row } from '../../../components/row'
 import { useQuery } from '../../../cloud/use-query'
 import { openPage } from '../../../platform/open-page'
+import { FormNote } from '../form-note'
 import { copy } from './copy'
 
 /** The way to the window: the half hour booked with its code, or the way to book one; a home visit where it is offered. */
@@ -22,7 +23,7 @@ export function Appointment({ applicationId, guide }: { readonly applicationId: 
     <Card id="appointment" title={copy.appointmentTitle} tone="accent">
       {live === undefined ? (
         <View>
-          <Text>{copy.appointmentNone}</Text>
+          <FormNote>{copy.appointmentNone}</FormNote>
           <Button
             id="book"
             icon="calendar"

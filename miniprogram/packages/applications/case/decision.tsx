@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { ApplicationView } from '@shared/contracts/applications'
 import { confirmReceipt, receiveResult } from '@shared/contracts/applications-decision'
 import { applicationStates, suspensionReasons } from '@shared/domain/application-workflow'
@@ -10,6 +10,7 @@ import { Fact, Facts } from '../../../components/facts'
 import { Notice } from '../../../components/notice'
 import { useCommand } from '../../../cloud/use-command'
 import { SentFile } from '../sent-file'
+import { FormNote } from '../form-note'
 import { copy } from './copy'
 
 /** What was decided, its document, and receiving it. */
@@ -57,7 +58,7 @@ export function Decision({
       </Facts>
       {mustReceive ? (
         <View>
-          <Text>{copy.receiveHint}</Text>
+          <FormNote>{copy.receiveHint}</FormNote>
           <Button
             id="receive"
             icon="download"
@@ -72,7 +73,7 @@ export function Decision({
       )}
       {view.mine && view.actions.includes('confirm') && (
         <View>
-          <Text>{copy.confirmHint}</Text>
+          <FormNote>{copy.confirmHint}</FormNote>
           <Button
             id="confirm-receipt"
             icon="check"

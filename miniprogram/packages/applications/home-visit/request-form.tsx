@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Text } from '@tarojs/components'
 import { requestHomeVisit, type HomeVisitView } from '@shared/contracts/applications-window'
 import { homeVisitReasons, type HomeVisitReason } from '@shared/domain/home-visit-workflow'
 import { Button } from '../../../components/button'
@@ -10,6 +9,7 @@ import { Notice } from '../../../components/notice'
 import { TextInput } from '../../../components/text-input'
 import { useCommand } from '../../../cloud/use-command'
 import { useConsent } from '../../../cloud/use-consent'
+import { FormNote } from '../form-note'
 import { copy } from './copy'
 
 const reasons = (Object.keys(homeVisitReasons) as HomeVisitReason[]).map((value) => ({
@@ -74,7 +74,7 @@ export function RequestForm({
       <Field label={copy.address} required hint={copy.addressHint} problem={problems.address}>
         <TextInput id="address" label={copy.address} value={address} onChange={setAddress} maxLength={120} />
       </Field>
-      <Text>{copy.purpose}</Text>
+      <FormNote>{copy.purpose}</FormNote>
       <Button id="request" busy={isBusy && copy.sendBusy} onTap={() => void send()}>
         {copy.send}
       </Button>

@@ -14,6 +14,7 @@ import { useQuery } from '../../../cloud/use-query'
 import { openPage } from '../../../platform/open-page'
 import { confirm, say } from '../../../platform/phone'
 import { CodeCard } from './code-card'
+import { FormNote } from '../form-note'
 import { copy } from './copy'
 import { keepVisit, keptVisit } from './kept-visit'
 
@@ -75,7 +76,7 @@ function Shown({ visit, onChanged }: { readonly visit: AppointmentView; readonly
             <Fact label={copy.receipt}>{formatReceiptNumber(visit.receiptNumber)}</Fact>
           )}
         </Facts>
-        <Text>{visit.visitCode === undefined ? appointmentStates[visit.state].next : copy.offline}</Text>
+        <FormNote>{visit.visitCode === undefined ? appointmentStates[visit.state].next : copy.offline}</FormNote>
       </Card>
       {visit.applicationId !== undefined && visit.actions.includes('change') && (
         <Button

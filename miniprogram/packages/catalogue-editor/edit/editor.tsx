@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { ItemPart } from '@shared/domain/item-changes'
-import type { ItemContent } from '@shared/domain/item-content'
 import { itemStandings } from '@shared/domain/item-standing'
 import { Card } from '../../../components/card'
 import { classNames } from '../../../components/class-names'
@@ -42,7 +41,7 @@ export function Editor({ editing, open }: { readonly editing: ItemEditing; reado
   }
   const form: SectionProps = {
     content,
-    set: (part, value) => editing.change({ ...content, [part]: value } as ItemContent),
+    set: (part, value) => editing.change({ ...content, [part]: value }),
     flaws,
     focus,
     departments: item.departments,
@@ -96,7 +95,11 @@ export function Editor({ editing, open }: { readonly editing: ItemEditing; reado
             flaws={flaws}
             isOpen={name === chosen}
             isFold
-            onTap={() => setChosen(name === chosen ? undefined : name)}
+            onTap={() => {
+              setChosen(name === chosen ? undefined : name)
+              // The one that closes above would carry it out of sight.
+              showPart(tabId(name))
+            }}
           />
           {name === chosen && (
             <View className="editor__fold-form">
@@ -115,6 +118,8 @@ function SectionForm({ name, form }: { readonly name: Section; readonly form: Se
   return <Form {...form} />
 }
 
+const tabId = (section: Section) => `to-section-${section}`
+
 /** A section's name with how much in it is to be mended. */
 function SectionTab({
   name,
@@ -132,7 +137,7 @@ function SectionTab({
   const count = flaws.filter(({ part }) => sectionOf(part) === name).length
   return (
     <Tappable
-      id={`to-section-${name}`}
+      id={tabId(name)}
       className={classNames('editor__tab', isOpen && !isFold && 'editor__tab--open')}
       pressed={isOpen}
       onTap={onTap}

@@ -28,7 +28,7 @@ function Calls({ staff }: { readonly staff: Staff }) {
   if (data.tasks.length === 0) return <Empty icon="phone" title={callWords.empty} detail={callWords.emptyDetail} />
   return (
     <>
-      <Notice>{canCall ? callWords.lead : words.readOnly}</Notice>
+      <Notice>{canCall ? callWords.lead : words.readCalls}</Notice>
       {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
       {data.tasks.map((task) => (
         <PhoneTaskCard

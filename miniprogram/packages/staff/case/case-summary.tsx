@@ -8,17 +8,15 @@ import { Card } from '../../../components/card'
 import { DeadlineTag } from '../../../components/deadline-tag'
 import { Tag } from '../../../components/tag'
 import { copyText } from '../../../platform/phone'
-import { caseWords, words } from '../copy'
+import { caseWords, handlingWords, words } from '../copy'
 import { ToolButton } from '../../../components/tool-button'
+import { HandlingFacts } from './handling-facts'
+import { SummaryFact, SummaryNote } from './summary-fact'
 import './case-summary.css'
 
-/** What the case is, where it stands, and what runs. */
+/** What the case is, where it stands, what runs, and what was decided. */
 export function CaseSummary({ view }: { readonly view: ApplicationView }) {
-  const facts = [
-    [caseWords.channel, channels[view.channel]],
-    [caseWords.department, view.department],
-    [caseWords.submitted, formatDateTime(view.submittedAt)],
-  ] as const
+  const { outcome } = view
   return (
     <Card
       title={view.itemName}
@@ -29,46 +27,39 @@ export function CaseSummary({ view }: { readonly view: ApplicationView }) {
         </View>
       }
     >
-      <View className="case-summary__fact">
-        <Text className="case-summary__name">{caseWords.receipt}</Text>
-        <Text className="case-summary__receipt" userSelect>
-          {view.receiptNumber}
-        </Text>
-        <ToolButton
-          id="copy-receipt"
-          words={caseWords.copy}
-          label={`${caseWords.copy}${caseWords.receipt}`}
-          onTap={() => void copyText(view.receiptNumber, caseWords.copied)}
-        />
-      </View>
-      {facts.map(([name, value]) => (
-        <View key={name} className="case-summary__fact">
-          <Text className="case-summary__name">{name}</Text>
-          <Text className="case-summary__value">{value}</Text>
+      <SummaryFact name={caseWords.receipt}>
+        <View className="case-summary__receipt">
+          <Text className="case-summary__number" userSelect>
+            {view.receiptNumber}
+          </Text>
+          <ToolButton
+            id="copy-receipt"
+            words={caseWords.copy}
+            label={`${caseWords.copy}${caseWords.receipt}`}
+            onTap={() => void copyText(view.receiptNumber, caseWords.copied)}
+          />
         </View>
-      ))}
+      </SummaryFact>
+      <SummaryFact name={caseWords.channel}>{channels[view.channel]}</SummaryFact>
+      <SummaryFact name={caseWords.department}>{view.department}</SummaryFact>
+      <SummaryFact name={caseWords.submitted}>{formatDateTime(view.submittedAt)}</SummaryFact>
       {view.clocks.map((clock) => (
-        <View key={clock.clock} className="case-summary__fact">
-          <Text className="case-summary__name">{clockNames[clock.clock]}</Text>
-          <View className="case-summary__value">
-            <DeadlineTag deadline={clock} today={serverToday()} />
-            <Text className="case-summary__basis">{clock.basis}</Text>
-          </View>
-        </View>
+        <SummaryFact key={clock.clock} id={`clock-${clock.clock}`} name={clockNames[clock.clock]}>
+          <DeadlineTag deadline={clock} today={serverToday()} />
+          <SummaryNote>
+            {clock.basis === clockNames[clock.clock] ? handlingWords.days(clock.workingDays) : clock.basis}
+          </SummaryNote>
+        </SummaryFact>
       ))}
-      {view.outcome !== undefined && (
-        <View className="case-summary__fact">
-          <Text className="case-summary__name">{caseWords.outcome}</Text>
-          <View className="case-summary__value">
-            <Text>{view.outcome.reason}</Text>
-            {view.outcome.rightAuthority !== undefined && (
-              <Text className="case-summary__basis">{`${caseWords.rightAuthority}:${view.outcome.rightAuthority}`}</Text>
-            )}
-            {view.outcome.remedies !== undefined && (
-              <Text className="case-summary__basis">{view.outcome.remedies}</Text>
-            )}
-          </View>
-        </View>
+      <HandlingFacts view={view} />
+      {outcome !== undefined && (
+        <SummaryFact name={caseWords.outcome}>
+          <Text>{outcome.reason}</Text>
+          {outcome.rightAuthority !== undefined && (
+            <SummaryNote>{`${caseWords.rightAuthority}:${outcome.rightAuthority}`}</SummaryNote>
+          )}
+          {outcome.remedies !== undefined && <SummaryNote>{outcome.remedies}</SummaryNote>}
+        </SummaryFact>
       )}
     </Card>
   )

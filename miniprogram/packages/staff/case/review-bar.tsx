@@ -17,6 +17,14 @@ const kinds: Readonly<Partial<Record<ApplicationAction, 'primary' | 'secondary' 
   'request-correction': 'secondary',
   reject: 'danger',
   release: 'quiet',
+  accept: 'primary',
+  take: 'primary',
+  approve: 'primary',
+  deny: 'danger',
+  suspend: 'secondary',
+  resume: 'primary',
+  extend: 'secondary',
+  deliver: 'primary',
 }
 
 /** The steps open to this person, as the workflow table gives them. */

@@ -13,6 +13,7 @@ import { newsSince } from './review-draft'
 import { ReviewDesk } from './review-desk'
 import type { Staff } from '../../../components/staff-only'
 import type { Claiming } from '../use-claiming'
+import { forgetDecision } from './use-decision-draft'
 import { dropReviewDraft } from './use-review-draft'
 
 /** One case as its reviewer sees it, in a page of its own or beside the list. To be mounted anew for another case. */
@@ -52,6 +53,7 @@ export function ReviewCase({
   const taken = (action: ApplicationAction, next: ApplicationView) => {
     // What is put back may be taken again, and goes on where it was.
     if (action !== 'release') dropReviewDraft(applicationId)
+    forgetDecision(applicationId, action)
     setNews(undefined)
     replace(next)
     setDone(action)

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '预审工作台', enablePullDownRefresh: true })
+export default definePageConfig({ navigationBarTitleText: '审批工作台', enablePullDownRefresh: true })

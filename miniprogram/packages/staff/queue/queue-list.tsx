@@ -3,29 +3,35 @@ import type { ApplicationRow } from '@shared/contracts/applications'
 import { formatTime } from '@shared/domain/civil-time'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
-import { Tappable } from '../../../components/tappable'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
-import { spoken } from '../../../platform/spoken'
-import { classNames } from '../../../components/class-names'
 import { queues, words, type Queue } from '../copy'
 import { QueueRow } from './queue-row'
+import { QueueTabs } from './queue-tabs'
 import { ToolButton } from '../../../components/tool-button'
 import type { QueuePages } from './use-queue'
 import './queue-list.css'
 
-const names = Object.keys(queues) as Queue[]
+/** Queues whose cases stand in different states. */
+const mixed: readonly Queue[] = ['handling', 'delivering', 'done']
 
 /** The tabs of the queues and the cases of the open one, the most urgent first. */
 export function QueueList({
   queue,
+  counts,
+  hasOwn,
   pages,
   chosen,
   refusal,
   claim,
+  onRefresh,
   onQueue,
   onOpen,
 }: {
   readonly queue: Queue
+  /** How many wait in each. */
+  readonly counts: Readonly<Record<string, number>> | undefined
+  /** Whether the member has cases of their own. */
+  readonly hasOwn: boolean
   readonly pages: QueuePages
   readonly chosen?: string
   readonly refusal?: string
@@ -35,25 +41,14 @@ export function QueueList({
     readonly busyWith: string | undefined
     readonly take: (row: ApplicationRow) => void
   }
+  readonly onRefresh: () => void
   readonly onQueue: (queue: Queue) => void
   readonly onOpen: (row: ApplicationRow) => void
 }) {
   const { rows, problem } = pages
   return (
     <View>
-      <View className="queue-list__tabs" {...spoken({ role: 'group', label: words.title })}>
-        {names.map((name) => (
-          <Tappable
-            key={name}
-            id={`queue-${name}`}
-            className={classNames('queue-list__tab', name === queue && 'queue-list__tab--chosen')}
-            pressed={name === queue}
-            onTap={() => onQueue(name)}
-          >
-            <Text>{queues[name].label}</Text>
-          </Tappable>
-        ))}
-      </View>
+      <QueueTabs queue={queue} counts={counts} hasOwn={hasOwn} onQueue={onQueue} />
       <View className="queue-list__state">
         <Text className="queue-list__when">{pages.at === 0 ? '' : words.updatedAt(formatTime(pages.at))}</Text>
         <ToolButton
@@ -61,12 +56,12 @@ export function QueueList({
           icon="refresh"
           words={pages.isLoading ? words.refreshing : words.refresh}
           disabled={pages.isLoading}
-          onTap={() => void pages.reload()}
+          onTap={onRefresh}
         />
       </View>
       {refusal !== undefined && <Notice tone="amber">{refusal}</Notice>}
       {rows === undefined && problem === undefined && <Skeleton cards={4} />}
-      {problem !== undefined && rows === undefined && <Problem problem={problem} onRetry={() => void pages.reload()} />}
+      {problem !== undefined && rows === undefined && <Problem problem={problem} onRetry={onRefresh} />}
       {problem !== undefined && rows !== undefined && <Notice tone="red">{problem.message}</Notice>}
       {rows?.length === 0 && <Empty title={queues[queue].empty} detail={queues[queue].emptyDetail} />}
       {rows?.map((row) => (
@@ -74,7 +69,7 @@ export function QueueList({
           key={row.id}
           row={row}
           isChosen={row.id === chosen}
-          showsState={queue === 'done'}
+          showsState={mixed.includes(queue)}
           onOpen={() => onOpen(row)}
           {...(claim === undefined || row.claim !== undefined
             ? {}

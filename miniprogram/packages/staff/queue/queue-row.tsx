@@ -41,6 +41,9 @@ export function QueueRow({
             {row.deadline !== undefined && <DeadlineTag deadline={row.deadline} today={serverToday()} />}
             {row.round > 0 && <Tag tone="accent">{words.round(row.round)}</Tag>}
             {showsState && <Tag>{applicationStates[row.state].label}</Tag>}
+            {row.handler !== undefined && (
+              <Tag>{row.handler.mine ? words.handledByMe : words.handledBy(row.handler.name)}</Tag>
+            )}
             {row.claim !== undefined && (
               <Tag>{row.claim.mine ? words.heldByMe : words.heldBy(row.claim.staffName)}</Tag>
             )}

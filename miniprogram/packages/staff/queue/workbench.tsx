@@ -1,24 +1,22 @@
 import { useState } from 'react'
-import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
 import { claimApplication, type ApplicationRow } from '@shared/contracts/applications'
-import { listPhoneTasks } from '@shared/contracts/notifications'
+import { countQueues } from '@shared/contracts/applications-decision'
 import { mayCall } from '../../../cloud/may-call'
 import { useQuery } from '../../../cloud/use-query'
-import { Icon } from '../../../components/icon'
 import { Notice } from '../../../components/notice'
-import { Tappable } from '../../../components/tappable'
 import { Empty } from '../../../components/waiting'
 import { focusedWithin, focusElement } from '../../../platform/focus'
 import { hasShortcuts, useShortcuts } from '../../../platform/shortcuts'
 import { useWideScreen } from '../../../platform/wide-screen'
-import { keyWords, words, type Queue } from '../copy'
+import { keyWords, queues, words, type Queue } from '../copy'
 import { KeyList } from '../../../components/key-list'
+import { Entrances } from './entrances'
 import { QueueList } from './queue-list'
 import { rowIdPrefix } from './queue-row'
 import { ReviewCase } from '../case/review-case'
 import type { Staff } from '../../../components/staff-only'
-import { ToolButton } from '../../../components/tool-button'
 import { useClaiming } from '../use-claiming'
 import { useQueue } from './use-queue'
 import './workbench.css'
@@ -27,15 +25,20 @@ import './workbench.css'
 export function Workbench({ staff }: { readonly staff: Staff }) {
   const isWide = useWideScreen()
   const isReviewer = mayCall(claimApplication, staff)
-  const [queue, setQueue] = useState<Queue>('unclaimed')
+  const [queue, setQueue] = useState(useAskedQueue())
   const [chosen, setChosen] = useState<string>()
   const [refusal, setRefusal] = useState<string>()
   const [busyWith, setBusyWith] = useState<string>()
   const [isKeyListOpen, setKeyListOpen] = useState(false)
   const pages = useQueue(queue)
+  const counts = useQuery(countQueues, {})
   const canTake = isReviewer && queue === 'unclaimed'
   const claiming = useClaiming(isReviewer)
 
+  const refresh = () => {
+    void pages.reload()
+    void counts.reload()
+  }
   const open = (applicationId: string) => {
     setRefusal(undefined)
     if (!isWide) {
@@ -53,7 +56,7 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
     if (reply?.ok === true) open(row.id)
     else if (reply?.error.code === 'ALREADY_CLAIMED') setRefusal(words.taken)
     else if (reply !== undefined) setRefusal(reply.error.code === 'FORBIDDEN' ? words.ownCase : reply.error.message)
-    void pages.reload()
+    refresh()
   }
   const move = (by: 1 | -1) => {
     const rows = pages.rows ?? []
@@ -75,16 +78,14 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
 
   const list = (
     <>
-      <View className="workbench__top">
-        <Calls />
-        {hasShortcuts && isWide && (
-          <ToolButton id="show-keys" words={`${words.keys} ?`} onTap={() => setKeyListOpen(true)} />
-        )}
-      </View>
+      <Entrances staff={staff} {...(hasShortcuts && isWide ? { onShowKeys: () => setKeyListOpen(true) } : {})} />
       {!isReviewer && !(isWide && chosen !== undefined) && <Notice>{words.readOnly}</Notice>}
       <QueueList
         queue={queue}
+        counts={counts.data?.counts}
+        hasOwn={isReviewer}
         pages={pages}
+        onRefresh={refresh}
         onQueue={(next) => {
           setRefusal(undefined)
           setQueue(next)
@@ -112,7 +113,7 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
             applicationId={chosen}
             staff={staff}
             claiming={claiming}
-            onChanged={() => void pages.reload()}
+            onChanged={refresh}
             onOpen={open}
           />
         )}
@@ -121,25 +122,8 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
   )
 }
 
-/** The way to the phone calls, with how many wait. */
-function Calls() {
-  const { data } = useQuery(listPhoneTasks, {})
-  const count = data?.tasks.length ?? 0
-  const said = count >= mostTasks ? `${String(mostTasks)}+` : String(count)
-  return (
-    <Tappable
-      id="to-calls"
-      className="workbench__calls"
-      label={words.callsCount(said)}
-      onTap={() => void Taro.navigateTo({ url: '/packages/staff/calls/index' })}
-    >
-      <View className="workbench__calls-inner">
-        <Icon name="bell" size="s" />
-        <Text>{words.calls}</Text>
-        {count > 0 && <Text className="workbench__count">{said}</Text>}
-      </View>
-    </Tappable>
-  )
+/** The queue that the address names, as a message does; else that of what nobody has. */
+function useAskedQueue(): Queue {
+  const { queue: asked = '' } = useRouter().params
+  return (Object.keys(queues) as Queue[]).find((name) => name === asked) ?? 'unclaimed'
 }
-/** As many as the server gives at once. */
-const mostTasks = 50

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { keysOf } from '@shared/contracts/keys-of'
 import { exportUrgent, getBoard } from '@shared/contracts/supervision'
 import { serverToday } from '../../../cloud/server-time'
 import { useQuery } from '../../../cloud/use-query'
 import { Button } from '../../../components/button'
+import { Chip } from '../../../components/chip'
 import { Notice } from '../../../components/notice'
 import { Problem, Skeleton } from '../../../components/waiting'
 import { openPage } from '../../../platform/open-page'
@@ -20,14 +22,20 @@ export function DeadlinesBoard() {
   const { data: board, problem, reload } = useQuery(getBoard, {})
   const isWide = useWideScreen()
   const [place, setPlace] = useState<Place>({})
+  /** What a phone shows of the two. */
+  const [view, setView] = useState<keyof typeof boardWords.views>('places')
   const file = useExport(exportUrgent)
   if (board === undefined) {
     return problem === undefined ? <Skeleton cards={4} /> : <Problem problem={problem} onRetry={() => void reload()} />
   }
-  const departments = (
-    <DepartmentList board={board} place={place} onChoose={(chosen) => setPlace(isSame(chosen, place) ? {} : chosen)} />
+  const choose = (chosen: Place) => {
+    setPlace(isSame(chosen, place) ? {} : chosen)
+    setView('cases')
+  }
+  const departments = <DepartmentList board={board} place={place} onChoose={choose} />
+  const cases = (
+    <UrgentList key={JSON.stringify(place)} place={place} hasTitle={isWide} onShowAll={() => setPlace({})} />
   )
-  const cases = <UrgentList key={JSON.stringify(place)} place={place} onShowAll={() => setPlace({})} />
   return (
     <View>
       {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
@@ -60,8 +68,14 @@ export function DeadlinesBoard() {
         </View>
       ) : (
         <>
-          {departments}
-          {cases}
+          <View className="deadlines-board__views">
+            {keysOf(boardWords.views).map((each) => (
+              <Chip key={each} id={`view-${each}`} isOn={each === view} onTap={() => setView(each)}>
+                {boardWords.views[each]}
+              </Chip>
+            ))}
+          </View>
+          {view === 'places' ? departments : cases}
         </>
       )}
     </View>

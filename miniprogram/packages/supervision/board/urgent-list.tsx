@@ -13,13 +13,22 @@ import { useUrgent } from './use-urgent'
 import './urgent-list.css'
 
 /** The red or amber cases of a place, page by page. */
-export function UrgentList({ place, onShowAll }: { readonly place: Place; readonly onShowAll: () => void }) {
+export function UrgentList({
+  place,
+  hasTitle,
+  onShowAll,
+}: {
+  readonly place: Place
+  /** Where nothing else says what these are. */
+  readonly hasTitle: boolean
+  readonly onShowAll: () => void
+}) {
   const [urgency, setUrgency] = useState<Urgency>('red')
   const chosen = place.window ?? place.department
   return (
     <View>
       <View className="urgent-list__head">
-        <Text className="urgent-list__title">{boardWords.cases}</Text>
+        {hasTitle && <Text className="urgent-list__title">{boardWords.cases}</Text>}
         <View className="urgent-list__chips">
           {keysOf(urgencies).map((each) => (
             <Chip key={each} id={`urgency-${each}`} isOn={each === urgency} onTap={() => setUrgency(each)}>

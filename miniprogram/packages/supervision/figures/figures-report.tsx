@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { exportFigures, getFigures } from '@shared/contracts/supervision'
 import { keysOf } from '@shared/contracts/keys-of'
@@ -13,6 +13,8 @@ import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { figureWords, words } from '../copy'
 import { useExport } from '../use-export'
+import { ChoiceLine } from './choice-line'
+import { DepartmentChoice } from './department-choice'
 import { FigureBars } from './figure-bars'
 import { FigureTable } from './figure-table'
 import { FigureTiles } from './figure-tiles'
@@ -34,7 +36,7 @@ export function FiguresReport({ departments }: { readonly departments: readonly 
   const [shown, setShown] = useState<FigureName>('onTimeRate')
   const [department, setDepartment] = useState<string>()
   const question = { ...monthsOf(span, serverToday()), by, ...(department === undefined ? {} : { department }) }
-  const { data, problem, isLoading, reload } = useQuery(getFigures, question)
+  const { data, problem, reload } = useQuery(getFigures, question)
   const file = useExport(exportFigures)
   const chooseDepartment = (chosen: string | undefined) => {
     setDepartment(chosen)
@@ -43,29 +45,20 @@ export function FiguresReport({ departments }: { readonly departments: readonly 
   }
   return (
     <View>
-      <Choice title={figureWords.period}>
+      <ChoiceLine title={figureWords.period}>
         {keysOf(figureWords.spans).map((each) => (
           <Chip key={each} id={`span-${each}`} isOn={each === span} onTap={() => setSpan(each)}>
             {figureWords.spans[each]}
           </Chip>
         ))}
-      </Choice>
+      </ChoiceLine>
       {departments.length > 1 && (
-        <Choice title={figureWords.name.department}>
-          <Chip id="department-all" isOn={department === undefined} onTap={() => chooseDepartment(undefined)}>
-            {words.allDepartments}
-          </Chip>
-          {departments.map((each) => (
-            <Chip key={each} id={`department-${each}`} isOn={each === department} onTap={() => chooseDepartment(each)}>
-              {each}
-            </Chip>
-          ))}
-        </Choice>
+        <DepartmentChoice departments={departments} chosen={department} onChoose={chooseDepartment} />
       )}
       {data === undefined && problem === undefined && <Skeleton cards={3} />}
       {data === undefined && problem !== undefined && <Problem problem={problem} onRetry={() => void reload()} />}
       {data !== undefined && (
-        <View className={isLoading ? 'figures-report--waiting' : ''}>
+        <View>
           {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
           <Text className="figures-report__counted">
             {data.countedAt === undefined
@@ -73,20 +66,20 @@ export function FiguresReport({ departments }: { readonly departments: readonly 
               : figureWords.countedAt(formatDateTime(data.countedAt))}
           </Text>
           <FigureTiles figures={data.total} />
-          <Choice title={figureWords.by}>
+          <ChoiceLine title={figureWords.by}>
             {keysOf(figureGroups).map((each) => (
               <Chip key={each} id={`by-${each}`} isOn={each === by} onTap={() => setBy(each)}>
                 {figureGroups[each]}
               </Chip>
             ))}
-          </Choice>
-          <Choice title={figureWords.shown}>
+          </ChoiceLine>
+          <ChoiceLine title={figureWords.shown}>
             {charted.map((each) => (
               <Chip key={each} id={`chart-${each}`} isOn={each === shown} onTap={() => setShown(each)}>
                 {figureDefinitions[each].label}
               </Chip>
             ))}
-          </Choice>
+          </ChoiceLine>
           {data.rows.length === 0 ? (
             <Empty icon="list" title={figureWords.none} detail={figureWords.noneDetail} />
           ) : (
@@ -118,15 +111,6 @@ export function FiguresReport({ departments }: { readonly departments: readonly 
           )}
         </View>
       )}
-    </View>
-  )
-}
-
-function Choice({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <View className="figures-report__choice">
-      <Text className="figures-report__title">{title}</Text>
-      <View className="figures-report__chips">{children}</View>
     </View>
   )
 }

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { getApplication } from '@shared/contracts/applications'
 import { getTimeline, listUrgent } from '@shared/contracts/supervision'
 import { applicationStates } from '@shared/domain/application-workflow'
 import { mayCall } from '../../../cloud/may-call'
@@ -25,7 +24,7 @@ export function AuditRecord({ applicationId, staff }: { readonly applicationId: 
   }
   const faulty = new Set(data.verification.faults.map(({ sequence }) => sequence))
   // Administrators have no part in cases: only supervisors can open one.
-  const mayOpen = mayCall(listUrgent, staff) && mayCall(getApplication, staff)
+  const mayOpen = mayCall(listUrgent, staff)
   return (
     <View>
       {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
@@ -38,13 +37,15 @@ export function AuditRecord({ applicationId, staff }: { readonly applicationId: 
           <Fact label={timelineWords.state}>{applicationStates[data.state].label}</Fact>
         </Facts>
         {mayOpen && (
-          <Button
-            id="open-case"
-            kind="secondary"
-            onTap={() => openPage(`/packages/staff/case/index?id=${applicationId}`)}
-          >
-            {timelineWords.openCase}
-          </Button>
+          <View className="audit-record__open">
+            <Button
+              id="open-case"
+              kind="secondary"
+              onTap={() => openPage(`/packages/staff/case/index?id=${applicationId}`)}
+            >
+              {timelineWords.openCase}
+            </Button>
+          </View>
         )}
       </Card>
       <Text className="audit-record__count">{timelineWords.entries(data.entries.length)}</Text>

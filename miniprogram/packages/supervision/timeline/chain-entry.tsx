@@ -4,7 +4,7 @@ import { formatDateTime } from '@shared/domain/civil-time'
 import { classNames } from '../../../components/class-names'
 import { spoken } from '../../../platform/spoken'
 import { timelineWords } from '../copy'
-import { detailInWords } from '../detail-words'
+import { detailsInWords } from '../detail-words'
 import './chain-entry.css'
 
 /** One entry: what, when, who, everything else it says, and the mark to compare with another copy. */
@@ -31,9 +31,9 @@ export function ChainEntry({
         <Text className="chain-entry__line">
           {formatDateTime(entry.at)} · {who}
         </Text>
-        {entry.details.map((detail) => (
-          <Text key={detail.name} className="chain-entry__line">
-            {detailInWords(detail)}
+        {detailsInWords(entry.details).map((line) => (
+          <Text key={line} className="chain-entry__line">
+            {line}
           </Text>
         ))}
         <Text className="chain-entry__line" userSelect>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text } from '@tarojs/components'
 import type { ApplicationView } from '@shared/contracts/applications'
 import type { Guide } from '@shared/contracts/catalogue'
@@ -19,9 +19,12 @@ type Numbers = Pick<ApplicationView['content'], 'applicant' | 'answers'>
 export function ApplicantFacts({
   view,
   guide,
+  children,
 }: {
   readonly view: ApplicationView
   readonly guide: Pick<Guide, 'fields'>
+  /** Between who applies and what they answered. */
+  readonly children?: ReactNode
 }) {
   const [isAsking, setAsking] = useState(false)
   const [revealed, setRevealed] = useState<Numbers>()
@@ -57,6 +60,7 @@ export function ApplicantFacts({
           ))}
         </Facts>
       </Card>
+      {children}
       {fields.length > 0 && (
         <Card title={acceptWords.answers}>
           <Facts>

@@ -82,50 +82,51 @@ export function Comparison({
   return (
     <View>
       <CaseHead view={view} />
-      <ApplicantFacts view={view} guide={guide} />
-      <Card id="originals" title={acceptWords.originals}>
-        {originals.length === 0 ? (
-          <Text>{acceptWords.nothing}</Text>
-        ) : (
-          <Text className="comparison__lead">{acceptWords.lead}</Text>
-        )}
-        {originals.map((original) => (
-          <OriginalCard
-            key={original.material.code}
-            applicationId={view.id}
-            original={original}
-            agrees={compared.has(original.material.code)}
-            onTick={(agrees) => tick(original.material.code, agrees)}
-            onOpen={(at) => setShown({ code: original.material.code, place: at })}
-            {...(canRefuse
-              ? { onRefuse: () => setRefusing({ reason: acceptWords.differsReason(original.material.name) }) }
-              : {})}
-          />
-        ))}
-      </Card>
-      {others.length > 0 && (
-        <Card title={acceptWords.others}>
-          {others.map(({ material, files }) => (
-            <View key={material.code} className="comparison__other">
-              <Text>{material.name}</Text>
-              <View className="comparison__files">
-                {files.map((file, at) => (
-                  <FileThumb
-                    key={file.id}
-                    id={`thumb-${file.id}`}
-                    applicationId={view.id}
-                    file={file}
-                    name={material.name}
-                    place={at + 1}
-                    of={files.length}
-                    onOpen={() => setShown({ code: material.code, place: at })}
-                  />
-                ))}
-              </View>
-            </View>
+      <ApplicantFacts view={view} guide={guide}>
+        <Card id="originals" title={acceptWords.originals}>
+          {originals.length === 0 ? (
+            <Text>{acceptWords.nothing}</Text>
+          ) : (
+            <Text className="comparison__lead">{acceptWords.lead}</Text>
+          )}
+          {originals.map((original) => (
+            <OriginalCard
+              key={original.material.code}
+              applicationId={view.id}
+              original={original}
+              agrees={compared.has(original.material.code)}
+              onTick={(agrees) => tick(original.material.code, agrees)}
+              onOpen={(at) => setShown({ code: original.material.code, place: at })}
+              {...(canRefuse
+                ? { onRefuse: () => setRefusing({ reason: acceptWords.differsReason(original.material.name) }) }
+                : {})}
+            />
           ))}
         </Card>
-      )}
+        {others.length > 0 && (
+          <Card title={acceptWords.others}>
+            {others.map(({ material, files }) => (
+              <View key={material.code} className="comparison__other">
+                <Text>{material.name}</Text>
+                <View className="comparison__files">
+                  {files.map((file, at) => (
+                    <FileThumb
+                      key={file.id}
+                      id={`thumb-${file.id}`}
+                      applicationId={view.id}
+                      file={file}
+                      name={material.name}
+                      place={at + 1}
+                      of={files.length}
+                      onOpen={() => setShown({ code: material.code, place: at })}
+                    />
+                  ))}
+                </View>
+              </View>
+            ))}
+          </Card>
+        )}
+      </ApplicantFacts>
       <WindowBar>
         {problem !== undefined && <Notice tone="red">{problem}</Notice>}
         {left.length > 0 && (
@@ -141,8 +142,8 @@ export function Comparison({
           )}
           <Button
             id="accept"
-            icon="check"
             disabled={left.length > 0}
+            {...(left.length > 0 ? {} : { icon: 'check' as const })}
             busy={isBusy ? acceptWords.accepting : false}
             onTap={() => void accept()}
           >

@@ -69,13 +69,16 @@ export function AreaDesk({
     <>
       <AreaHead area={area} onArea={onArea} isLoading={query.isLoading} onRefresh={() => void query.reload()} />
       <View className="area-desk__counts">
-        <Tag tone="accent">{deskWords.waiting(list.waiting.length)}</Tag>
+        <Tag tone="accent">
+          {deskWords.waiting(list.waiting.filter(({ actions }) => actions.includes('call')).length)}
+        </Tag>
         <Tag>{deskWords.expected(list.expected.length)}</Tag>
         <Tag>{deskWords.served(list.served)}</Tag>
         {hasShortcuts && isWide && (
           <ToolButton id="show-keys" words={`${words.keys} ?`} onTap={() => setKeyListOpen(true)} />
         )}
       </View>
+      <DeskLinks />
       {query.problem !== undefined && <Notice tone="amber">{deskWords.stale}</Notice>}
       {desk.news !== undefined && (
         <Notice id="desk-news" tone={desk.news.tone}>
@@ -115,7 +118,6 @@ export function AreaDesk({
       />
       <ExpectedList people={list.expected} isBusy={desk.isBusy} onCancel={(id) => void desk.cancel(id)} />
       <WalkIn area={area} onTaken={() => void query.reload()} />
-      <DeskLinks />
       {isKeyListOpen && <KeyList keys={deskWords.shortcuts} onClose={() => setKeyListOpen(false)} />}
     </>
   )

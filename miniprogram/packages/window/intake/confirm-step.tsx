@@ -3,13 +3,12 @@ import { Text, View } from '@tarojs/components'
 import type { Guide } from '@shared/contracts/catalogue'
 import { answerText } from '@shared/domain/answer-text'
 import { applicantFields } from '@shared/domain/applicant'
-import { channels } from '@shared/domain/item'
 import { Card } from '../../../components/card'
 import { Tick } from '../../../components/choices'
 import { Fact, Facts } from '../../../components/facts'
 import { Notice } from '../../../components/notice'
 import { ToolButton } from '../../../components/tool-button'
-import { intakeWords } from '../copy'
+import { intakeWords, resultByChannel } from '../copy'
 import { askedFields, askedMaterials, type IntakeDraft } from './intake-draft'
 
 /** Everything once more, to be gone through with the person at the window. */
@@ -35,7 +34,7 @@ export function ConfirmStep({
     <View>
       <Part id="edit-applicant" title={intakeWords.applicantTitle} onEdit={() => onEdit('form')}>
         <Facts>
-          <Fact label={intakeWords.channelTitle}>{channels[draft.channel]}</Fact>
+          <Fact label={intakeWords.channelTitle}>{resultByChannel[draft.channel]}</Fact>
           {applicantFields.map(({ code, label }) => (
             <Fact key={code} label={label}>
               {applicant[code]}

@@ -29,7 +29,7 @@ export function FormStep({
       <Card title={intakeWords.channelTitle}>
         <Choices
           id="channel"
-          options={guide.channels.map((value) => ({ value, label: channels[value], detail: resultByChannel[value] }))}
+          options={guide.channels.map((value) => ({ value, label: resultByChannel[value], detail: channels[value] }))}
           value={draft.channel}
           onChange={(channel) => onChange({ ...draft, channel })}
         />

@@ -151,6 +151,12 @@ function Delivery({
         hint={resultWords.recipientHint}
         problem={isChecked && isShort ? resultWords.recipientMissing : undefined}
       >
+        <ToolButton
+          id="recipient-applicant"
+          icon="user"
+          words={resultWords.isApplicant}
+          onTap={() => setTyped(view.content.applicant.name)}
+        />
         <TextInput
           id="recipient"
           label={resultWords.recipient}
@@ -159,12 +165,6 @@ function Delivery({
           isWrong={isChecked && isShort}
           onChange={setTyped}
           onConfirm={() => void submit()}
-        />
-        <ToolButton
-          id="recipient-applicant"
-          icon="user"
-          words={resultWords.isApplicant}
-          onTap={() => setTyped(view.content.applicant.name)}
         />
       </Field>
       <Button id="deliver" icon="check" busy={isBusy ? resultWords.delivering : false} onTap={() => void submit()}>

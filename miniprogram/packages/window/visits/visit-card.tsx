@@ -83,7 +83,11 @@ export function VisitCard({
         )}
         {visit.answer !== undefined && <Fact label={visitWords.answer}>{visit.answer}</Fact>}
       </Facts>
-      {problem !== undefined && <Notice tone="amber">{problem}</Notice>}
+      {problem !== undefined && (
+        <View className="visit-card__problem">
+          <Notice tone="amber">{problem}</Notice>
+        </View>
+      )}
       {open === 'refuse' || open === 'cancel' ? (
         <AnswerInWords
           {...form}

@@ -43,7 +43,7 @@ export function FieldsSection({ content, set, flaws, focus }: SectionProps) {
           detail: [
             fieldTypes[field.type],
             field.required ? words.fieldRequired : undefined,
-            field.when && words.fieldCondition,
+            field.when && words.conditional,
           ]
             .filter((each) => each !== undefined)
             .join(' · '),

@@ -65,9 +65,9 @@ export function MaterialsSection({ content, set, flaws, focus, files }: SectionP
 function inShort({ required, originals, copies, when, whenText }: Material): string {
   return [
     required ? words.required : undefined,
-    originals > 0 ? `${words.originals}${String(originals)}` : undefined,
-    copies > 0 ? `${words.copies}${String(copies)}` : undefined,
-    when === undefined ? undefined : (whenText ?? words.condition),
+    originals > 0 ? words.originalsShort(originals) : undefined,
+    copies > 0 ? words.copiesShort(copies) : undefined,
+    when === undefined ? undefined : (whenText ?? words.conditional),
   ]
     .filter((each) => each !== undefined)
     .join(' · ')

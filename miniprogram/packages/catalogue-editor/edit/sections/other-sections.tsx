@@ -76,7 +76,7 @@ export function ResultSection({ content, set, flaws }: SectionProps) {
         problem={flawsIn(flaws, 'fee')}
         texts={[
           { key: 'amount', label: words.amount, hint: words.amountHint, value: fee.amount },
-          { key: 'basis', label: words.basis, value: fee.basis },
+          { key: 'basis', label: words.basis, value: fee.basis, isLong: true },
         ]}
         onChange={(key, value) => set('fee', { ...fee, [key]: value })}
       />

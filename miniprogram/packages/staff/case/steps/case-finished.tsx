@@ -6,7 +6,7 @@ import { Icon } from '../../../../components/icon'
 import { say } from '../../../../platform/phone'
 import { finished, finishedWords, words } from '../../copy'
 import { StepPage } from './step-page'
-import { findNextCase } from '../../queue/use-queue'
+import { findNextCase } from '../../queue/next-case'
 import './case-finished.css'
 
 /** A step is done: what follows from it, and the next case. */
@@ -26,7 +26,7 @@ export function CaseFinished({
   const [isFinding, setFinding] = useState(false)
   const next = async () => {
     setFinding(true)
-    const found = await findNextCase(applicationId)
+    const found = await findNextCase(applicationId, action)
     setFinding(false)
     if (found === undefined) say(finishedWords.noNext)
     else onOpen(found)

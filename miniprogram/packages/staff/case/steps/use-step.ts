@@ -6,12 +6,29 @@ import type {
   releaseApplication,
   requestCorrection,
 } from '@shared/contracts/applications'
+import type {
+  approveApplication,
+  denyApplication,
+  extendApplication,
+  resumeApplication,
+  suspendApplication,
+  takeApplication,
+} from '@shared/contracts/applications-decision'
 import type { InputOf } from '@shared/contracts/contract'
 import type { ApplicationAction } from '@shared/domain/application-workflow'
 import { useCommand } from '../../../../cloud/use-command'
 
 type StepContract =
-  typeof requestCorrection | typeof passApplication | typeof rejectApplication | typeof releaseApplication
+  | typeof requestCorrection
+  | typeof passApplication
+  | typeof rejectApplication
+  | typeof releaseApplication
+  | typeof takeApplication
+  | typeof approveApplication
+  | typeof denyApplication
+  | typeof suspendApplication
+  | typeof resumeApplication
+  | typeof extendApplication
 
 /** What a case does about a step: taken, or the case was no longer as the member saw it. */
 export interface StepOutcome {
@@ -20,9 +37,9 @@ export interface StepOutcome {
 }
 
 /** The server's ways of saying that the case is no longer what the member saw. */
-const movedOnCodes: readonly string[] = ['VERSION_CHANGED', 'WRONG_STATE']
+const movedOnCodes: readonly string[] = ['VERSION_CHANGED', 'WRONG_STATE', 'ALREADY_EXTENDED']
 
-/** A reviewer's step on a case. */
+/** A member's step on a case. */
 export function useStep<C extends StepContract>(contract: C, action: ApplicationAction, outcome: StepOutcome) {
   const { isBusy, run } = useCommand<StepContract>(contract)
   const [problem, setProblem] = useState<string>()
