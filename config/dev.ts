@@ -10,4 +10,4 @@ export default {
     output: { filename: 'js/[name].js', chunkFilename: 'js/[name].js' },
     devServer: { open: false, hot: false, liveReload: false, client: false, devMiddleware: { writeToDisk: true } },
   },
-} satisfies UserConfigExport<'webpack5'>
+} satisfies UserConfigExport

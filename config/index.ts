@@ -13,8 +13,8 @@ const spokenAttributes: [string, object] = [
 ]
 
 /** Taro's build of the one source for WeChat (dist/weapp) and for the browser (dist/h5). */
-export default defineConfig<'webpack5'>((merge, { mode }) => {
-  const base: UserConfigExport<'webpack5'> = {
+export default defineConfig((merge, { mode }) => {
+  const base: UserConfigExport = {
     projectName: 'guilin-zhengwu',
     date: '2026-11-24',
     // Sizes are written in CSS pixels and stay so: text and targets are then as large as design/ui promises.

@@ -1,4 +1,4 @@
 import type { UserConfigExport } from '@tarojs/cli'
 
 /** What is shipped: minified, without source maps. */
-export default {} satisfies UserConfigExport<'webpack5'>
+export default {} satisfies UserConfigExport

@@ -1,14 +1,19 @@
 // npm run build:functions: each cloud function as one minified file without node_modules, in dist/functions/<name>.
 import { build } from 'esbuild'
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 /** The largest bundle accepted (bytes): the SDK alone is about 1 MB, and a cold start loads all of it. */
 const largest = 2_500_000
 
-rmSync('dist/functions', { recursive: true, force: true })
 const names = readdirSync('cloudfunctions', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'kernel')
   .map((entry) => entry.name)
+
+mkdirSync('dist/functions', { recursive: true })
+// A running local cloud goes on with what is there while the bundles are made anew; only functions that are gone are removed.
+for (const old of readdirSync('dist/functions')) {
+  if (!names.includes(old)) rmSync(`dist/functions/${old}`, { recursive: true, force: true })
+}
 
 let tooLarge = false
 for (const name of names) {

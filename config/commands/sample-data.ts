@@ -246,7 +246,7 @@ function plausibleAnswer(field: FormField): string {
     case 'choice':
       return field.options.at(-1)?.value ?? ''
     case 'date':
-      return field.future === true ? '2027-06-01' : '2026-06-01'
+      return field.future === true ? '2027-06-01' : '2026-03-02'
     case 'identity-number':
       return '450305199304040013'
     case 'credit-code':

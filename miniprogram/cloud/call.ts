@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { commonErrors, type Answer, type Contract, type ErrorOf, type InputOf, type OutputOf } from '@shared/contracts/contract'
+import {
+  commonErrors,
+  type Answer,
+  type Contract,
+  type ErrorOf,
+  type InputOf,
+  type OutputOf,
+} from '@shared/contracts/contract'
 import { openTransport } from './open-transport'
 import { makeRequestId } from './request-id'
 import { noteServerTime } from './server-time'
@@ -21,11 +28,22 @@ const reach = (): Transport => (transport ??= openTransport())
  * Calls one operation. Input that the contract refuses never travels; a lost connection is tried again with the same
  * request id. Never throws.
  */
-export async function call<C extends Contract>(contract: C, input: InputOf<C>, requestId = makeRequestId()): Promise<Reply<C>> {
+export async function call<C extends Contract>(
+  contract: C,
+  input: InputOf<C>,
+  requestId = makeRequestId(),
+): Promise<Reply<C>> {
   const checked = v.safeParse(contract.input, input)
   if (!checked.success) {
-    const fields = Object.fromEntries(checked.issues.map((issue) => [v.getDotPath(issue) ?? '', sentenceOf(issue.message)]))
-    return { ok: false, error: { code: 'INVALID_INPUT', message: commonErrors.INVALID_INPUT, fields }, at: 0, requestId }
+    const fields = Object.fromEntries(
+      checked.issues.map((issue) => [v.getDotPath(issue) ?? '', sentenceOf(issue.message)]),
+    )
+    return {
+      ok: false,
+      error: { code: 'INVALID_INPUT', message: commonErrors.INVALID_INPUT, fields },
+      at: 0,
+      requestId,
+    }
   }
   const [functionName = ''] = contract.name.split('.')
   for (let attempt = 0; ; attempt += 1) {
@@ -36,7 +54,8 @@ export async function call<C extends Contract>(contract: C, input: InputOf<C>, r
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error
       const pause = pauses[attempt]
-      if (pause === undefined) return { ok: false, error: { code: 'OFFLINE', message: offlineSentence }, at: 0, requestId }
+      if (pause === undefined)
+        return { ok: false, error: { code: 'OFFLINE', message: offlineSentence }, at: 0, requestId }
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }

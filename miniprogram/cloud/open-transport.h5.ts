@@ -31,7 +31,8 @@ export function openTransport(): Transport {
         const request = new XMLHttpRequest()
         request.open('POST', `/local/storage/upload?path=${encodeURIComponent(cloudPath)}`)
         request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / Math.max(1, total)) * 100))
-        request.onload = () => (request.status === 200 ? resolve() : reject(new Unreachable(`upload ${String(request.status)}`)))
+        request.onload = () =>
+          request.status === 200 ? resolve() : reject(new Unreachable(`upload ${String(request.status)}`))
         request.onerror = () => reject(new Unreachable('upload failed'))
         request.onabort = () => reject(new Unreachable('upload stopped'))
         transfer.stop = () => request.abort()

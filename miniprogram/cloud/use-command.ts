@@ -7,7 +7,9 @@ import { makeRequestId } from './request-id'
  * A command for a button: while it runs further taps do nothing, and a tap after a lost connection repeats the same
  * request, so that the server does it once.
  */
-export function useCommand<C extends Contract>(contract: C): {
+export function useCommand<C extends Contract>(
+  contract: C,
+): {
   readonly isBusy: boolean
   readonly run: (input: InputOf<C>) => Promise<Reply<C> | undefined>
 } {

@@ -40,8 +40,8 @@ export function Button({
       {...(label === undefined ? {} : { label })}
       {...(openType === undefined ? {} : { openType })}
     >
-      <View className='button__inner'>
-        {icon !== undefined && <Icon name={icon} size='s' />}
+      <View className="button__inner">
+        {icon !== undefined && <Icon name={icon} size="s" />}
         <Text>{busy === false ? children : busy}</Text>
       </View>
     </Tappable>

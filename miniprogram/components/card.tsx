@@ -21,9 +21,9 @@ export function Card({
   return (
     <View id={id} className={classNames('card', tone !== undefined && `card--${tone}`)}>
       {(title !== undefined || aside !== undefined) && (
-        <View className='card__head'>
+        <View className="card__head">
           {title !== undefined && (
-            <View className='card__title' {...spoken({ role: 'heading' })}>
+            <View className="card__title" {...spoken({ role: 'heading' })}>
               {title}
             </View>
           )}

@@ -34,18 +34,61 @@ export function Choices<Value extends string>({
 }
 
 /** Something to tick, such as 承诺. */
-export function Tick({ id, isTicked, label, detail, onChange }: { readonly id: string; readonly isTicked: boolean; readonly label: string; readonly detail?: string; readonly onChange: (isTicked: boolean) => void }) {
-  return <Choice id={id} isSquare isChosen={isTicked} label={label} {...(detail === undefined ? {} : { detail })} onTap={() => onChange(!isTicked)} />
+export function Tick({
+  id,
+  isTicked,
+  label,
+  detail,
+  onChange,
+}: {
+  readonly id: string
+  readonly isTicked: boolean
+  readonly label: string
+  readonly detail?: string
+  readonly onChange: (isTicked: boolean) => void
+}) {
+  return (
+    <Choice
+      id={id}
+      isSquare
+      isChosen={isTicked}
+      label={label}
+      {...(detail === undefined ? {} : { detail })}
+      onTap={() => onChange(!isTicked)}
+    />
+  )
 }
 
-function Choice({ id, isChosen, isSquare = false, label, detail, onTap }: { readonly id: string; readonly isChosen: boolean; readonly isSquare?: boolean; readonly label: string; readonly detail?: string; readonly onTap: () => void }) {
+function Choice({
+  id,
+  isChosen,
+  isSquare = false,
+  label,
+  detail,
+  onTap,
+}: {
+  readonly id: string
+  readonly isChosen: boolean
+  readonly isSquare?: boolean
+  readonly label: string
+  readonly detail?: string
+  readonly onTap: () => void
+}) {
   return (
-    <Tappable id={id} className={classNames('choice', isChosen && 'choice--chosen')} pressed={isChosen} label={detail === undefined ? label : `${label}。${detail}`} onTap={onTap}>
-      <View className='choice__inner'>
-        <View className={classNames('choice__mark', isSquare && 'choice__mark--square')}>{isChosen && <Icon name='check' size='s' />}</View>
-        <View className='choice__words'>
+    <Tappable
+      id={id}
+      className={classNames('choice', isChosen && 'choice--chosen')}
+      pressed={isChosen}
+      label={detail === undefined ? label : `${label}。${detail}`}
+      onTap={onTap}
+    >
+      <View className="choice__inner">
+        <View className={classNames('choice__mark', isSquare && 'choice__mark--square')}>
+          {isChosen && <Icon name="check" size="s" />}
+        </View>
+        <View className="choice__words">
           <Text>{label}</Text>
-          {detail !== undefined && <Text className='choice__detail'>{detail}</Text>}
+          {detail !== undefined && <Text className="choice__detail">{detail}</Text>}
         </View>
       </View>
     </Tappable>

@@ -3,11 +3,20 @@ import type { DateInputProps } from './date-input-props'
 import './field.css'
 
 /** A day, with the browser's own calendar. */
-export function DateInput({ id, label, value, earliest, latest, isWrong = false, disabled = false, onChange }: DateInputProps) {
+export function DateInput({
+  id,
+  label,
+  value,
+  earliest,
+  latest,
+  isWrong = false,
+  disabled = false,
+  onChange,
+}: DateInputProps) {
   return (
     <input
       id={id}
-      type='date'
+      type="date"
       className={classNames('input', isWrong && 'input--wrong')}
       value={value}
       min={earliest}

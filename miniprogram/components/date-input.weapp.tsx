@@ -6,19 +6,32 @@ import './field.css'
 import { Icon } from './icon'
 
 /** A day, on WeChat's own wheel. */
-export function DateInput({ id, label, value, earliest, latest, isWrong = false, disabled = false, onChange }: DateInputProps) {
+export function DateInput({
+  id,
+  label,
+  value,
+  earliest,
+  latest,
+  isWrong = false,
+  disabled = false,
+  onChange,
+}: DateInputProps) {
   return (
     <Picker
-      mode='date'
+      mode="date"
       value={value}
       disabled={disabled}
       onChange={(event) => onChange(event.detail.value)}
       {...(earliest === undefined ? {} : { start: earliest })}
       {...(latest === undefined ? {} : { end: latest })}
     >
-      <View id={id} className={classNames('input', 'input--picker', isWrong && 'input--wrong')} {...spoken({ label: `${label},${value === '' ? '未选择' : value}` })}>
+      <View
+        id={id}
+        className={classNames('input', 'input--picker', isWrong && 'input--wrong')}
+        {...spoken({ label: `${label},${value === '' ? '未选择' : value}` })}
+      >
         <Text>{value === '' ? '请选择日期' : value}</Text>
-        <Icon name='calendar' size='s' />
+        <Icon name="calendar" size="s" />
       </View>
     </Picker>
   )

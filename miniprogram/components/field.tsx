@@ -21,16 +21,16 @@ export function Field({
   readonly children: ReactNode
 }) {
   return (
-    <View id={id} className='field' {...spoken({ role: 'group', label })}>
-      <View className='field__label'>
+    <View id={id} className="field" {...spoken({ role: 'group', label })}>
+      <View className="field__label">
         <Text>{label}</Text>
-        {!required && <Text className='field__optional'>(选填)</Text>}
+        {!required && <Text className="field__optional">(选填)</Text>}
       </View>
-      {hint !== undefined && <Text className='field__hint'>{hint}</Text>}
+      {hint !== undefined && <Text className="field__hint">{hint}</Text>}
       {children}
       {problem !== undefined && (
-        <View className='field__problem' {...spoken({ role: 'alert' })}>
-          <Icon name='warning' size='s' />
+        <View className="field__problem" {...spoken({ role: 'alert' })}>
+          <Icon name="warning" size="s" />
           <Text>{problem}</Text>
         </View>
       )}

@@ -22,20 +22,20 @@ export function Row({
   readonly onTap: () => void
 }) {
   return (
-    <Tappable className='row' onTap={onTap} {...(id === undefined ? {} : { id })}>
-      <View className='row__inner'>
+    <Tappable className="row" onTap={onTap} {...(id === undefined ? {} : { id })}>
+      <View className="row__inner">
         {icon !== undefined && (
-          <View className='row__icon'>
+          <View className="row__icon">
             <Icon name={icon} />
           </View>
         )}
-        <View className='row__words'>
-          <Text className='row__title'>{title}</Text>
-          {typeof detail === 'string' ? <Text className='row__detail'>{detail}</Text> : detail}
+        <View className="row__words">
+          <Text className="row__title">{title}</Text>
+          {typeof detail === 'string' ? <Text className="row__detail">{detail}</Text> : detail}
         </View>
         {aside}
-        <View className='row__go'>
-          <Icon name='forward' size='s' />
+        <View className="row__go">
+          <Icon name="forward" size="s" />
         </View>
       </View>
     </Tappable>

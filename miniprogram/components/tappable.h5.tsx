@@ -5,7 +5,7 @@ import type { TappableProps } from './tappable-props'
 export function Tappable({ id, className, onTap, disabled = false, label, pressed, children }: TappableProps) {
   return (
     <button
-      type='button'
+      type="button"
       id={id}
       className={classNames('tappable', disabled && 'tappable--disabled', className)}
       onClick={onTap}

@@ -3,12 +3,27 @@ import { classNames } from './class-names'
 import type { TappableProps } from './tappable-props'
 
 /** Anything that can be tapped: large enough, announced as a button, silent while disabled. */
-export function Tappable({ id, className, onTap, disabled = false, label, pressed, openType, children }: TappableProps) {
+export function Tappable({
+  id,
+  className,
+  onTap,
+  disabled = false,
+  label,
+  pressed,
+  openType,
+  children,
+}: TappableProps) {
   const classes = classNames('tappable', disabled && 'tappable--disabled', className)
   const spoken = label === undefined ? {} : { ariaLabel: pressed === true ? `${label},已选择` : label }
   if (openType !== undefined) {
     return (
-      <Button id={id} className={classNames(classes, 'tappable--native')} openType={openType} onClick={onTap} {...spoken}>
+      <Button
+        id={id}
+        className={classNames(classes, 'tappable--native')}
+        openType={openType}
+        onClick={onTap}
+        {...spoken}
+      >
         {children}
       </Button>
     )
@@ -19,7 +34,7 @@ export function Tappable({ id, className, onTap, disabled = false, label, presse
       className={classes}
       hoverClass={disabled ? 'none' : 'tappable--down'}
       onClick={disabled ? undefined : onTap}
-      ariaRole='button'
+      ariaRole="button"
       {...spoken}
     >
       {children}

@@ -8,19 +8,29 @@ import { classNames } from './class-names'
 export function Timeline({
   entries,
 }: {
-  readonly entries: readonly { readonly sequence: number; readonly at: number; readonly label: string; readonly who: string; readonly note?: string | undefined }[]
+  readonly entries: readonly {
+    readonly sequence: number
+    readonly at: number
+    readonly label: string
+    readonly who: string
+    readonly note?: string | undefined
+  }[]
 }) {
   return (
-    <View className='timeline' {...spoken({ role: 'list' })}>
+    <View className="timeline" {...spoken({ role: 'list' })}>
       {entries.map((entry, place) => (
-        <View key={entry.sequence} className={classNames('timeline__entry', place === 0 && 'timeline__entry--latest')} {...spoken({ role: 'listitem' })}>
-          <View className='timeline__dot' />
-          <View className='timeline__words'>
-            <Text className='timeline__label'>{entry.label}</Text>
-            <Text className='timeline__when'>
+        <View
+          key={entry.sequence}
+          className={classNames('timeline__entry', place === 0 && 'timeline__entry--latest')}
+          {...spoken({ role: 'listitem' })}
+        >
+          <View className="timeline__dot" />
+          <View className="timeline__words">
+            <Text className="timeline__label">{entry.label}</Text>
+            <Text className="timeline__when">
               {formatDateTime(entry.at)} · {entry.who}
             </Text>
-            {entry.note !== undefined && <Text className='timeline__note'>{entry.note}</Text>}
+            {entry.note !== undefined && <Text className="timeline__note">{entry.note}</Text>}
           </View>
         </View>
       ))}

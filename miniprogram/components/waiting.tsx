@@ -8,15 +8,15 @@ import type { IconName } from './icon-names'
 /** Grey shapes where content will be; said in words too. */
 export function Skeleton({ cards = 3 }: { readonly cards?: number }) {
   return (
-    <View className='skeleton' {...spoken({ role: 'status', label: '正在加载' })}>
+    <View className="skeleton" {...spoken({ role: 'status', label: '正在加载' })}>
       {Array.from({ length: cards }, (_, place) => (
-        <View key={place} className='skeleton__card'>
-          <View className='skeleton__line skeleton__line--title' />
-          <View className='skeleton__line' />
-          <View className='skeleton__line skeleton__line--short' />
+        <View key={place} className="skeleton__card">
+          <View className="skeleton__line skeleton__line--title" />
+          <View className="skeleton__line" />
+          <View className="skeleton__line skeleton__line--short" />
         </View>
       ))}
-      <Text className='skeleton__words'>正在加载…</Text>
+      <Text className="skeleton__words">正在加载…</Text>
     </View>
   )
 }
@@ -34,13 +34,13 @@ export function Empty({
   readonly action?: { readonly id?: string; readonly words: string; readonly onTap: () => void }
 }) {
   return (
-    <View className='empty'>
-      <Icon name={icon} size='l' />
-      <Text className='empty__title'>{title}</Text>
-      {detail !== undefined && <Text className='empty__detail'>{detail}</Text>}
+    <View className="empty">
+      <Icon name={icon} size="l" />
+      <Text className="empty__title">{title}</Text>
+      {detail !== undefined && <Text className="empty__detail">{detail}</Text>}
       {action !== undefined && (
-        <View className='empty__action'>
-          <Button kind='secondary' onTap={action.onTap} {...(action.id === undefined ? {} : { id: action.id })}>
+        <View className="empty__action">
+          <Button kind="secondary" onTap={action.onTap} {...(action.id === undefined ? {} : { id: action.id })}>
             {action.words}
           </Button>
         </View>
@@ -58,16 +58,16 @@ export function Problem({
   readonly onRetry: () => void
 }) {
   return (
-    <View className='empty' {...spoken({ role: 'alert' })}>
-      <Icon name={problem.code === 'OFFLINE' ? 'offline' : 'warning'} size='l' />
-      <Text className='empty__title'>{problem.message}</Text>
+    <View className="empty" {...spoken({ role: 'alert' })}>
+      <Icon name={problem.code === 'OFFLINE' ? 'offline' : 'warning'} size="l" />
+      <Text className="empty__title">{problem.message}</Text>
       {problem.code === 'INTERNAL' && (
-        <Text className='empty__detail' userSelect>
+        <Text className="empty__detail" userSelect>
           编号 {problem.requestId}
         </Text>
       )}
-      <View className='empty__action'>
-        <Button id='retry' kind='secondary' icon='refresh' onTap={onRetry}>
+      <View className="empty__action">
+        <Button id="retry" kind="secondary" icon="refresh" onTap={onRetry}>
           重试
         </Button>
       </View>

@@ -14,7 +14,9 @@ export async function askConsent(questions: readonly ConsentQuestion[]): Promise
     })) as unknown as Readonly<Record<string, string>>
     return questions.flatMap(({ id }) => {
       const choice = answers[id]
-      return choice === 'accept' || choice === 'reject' || choice === 'ban' || choice === 'filter' ? [{ id, choice }] : []
+      return choice === 'accept' || choice === 'reject' || choice === 'ban' || choice === 'filter'
+        ? [{ id, choice }]
+        : []
     })
   } catch {
     // 20004: the person switched all subscribe messages off; 10005: the prompt could not be shown.

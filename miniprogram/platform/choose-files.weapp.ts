@@ -3,9 +3,18 @@ import { jpegQuality, longestSide, type LocalFile } from './local-file'
 
 /** Takes or picks photos; each turned right and shrunk. Empty when the person changed their mind. */
 export async function choosePhotos(from: 'camera' | 'album', most: number): Promise<readonly LocalFile[]> {
-  const chosen = await Taro.chooseMedia({ count: Math.min(9, most), mediaType: ['image'], sourceType: [from], sizeType: ['compressed', 'original'] }).catch(cancelled)
+  const chosen = await Taro.chooseMedia({
+    count: Math.min(9, most),
+    mediaType: ['image'],
+    sourceType: [from],
+    sizeType: ['compressed', 'original'],
+  }).catch(cancelled)
   if (chosen === undefined) return []
-  return Promise.all(chosen.tempFiles.map(({ tempFilePath, size }, place) => shrunk({ path: tempFilePath, name: `照片${String(place + 1)}.jpg`, bytes: size })))
+  return Promise.all(
+    chosen.tempFiles.map(({ tempFilePath, size }, place) =>
+      shrunk({ path: tempFilePath, name: `照片${String(place + 1)}.jpg`, bytes: size }),
+    ),
+  )
 }
 
 /** Picks documents from a chat, WeChat's only way to a phone's files. */

@@ -3,7 +3,11 @@ import { pictureScale, type Drawing } from './picture'
 
 /** Draws a picture off the screen. @returns a `data:` URL for an Image and for `savePicture` */
 export function drawPicture(width: number, height: number, draw: (drawing: Drawing) => void): string {
-  const canvas = Taro.createOffscreenCanvas({ type: '2d', width: width * pictureScale, height: height * pictureScale }) as unknown as {
+  const canvas = Taro.createOffscreenCanvas({
+    type: '2d',
+    width: width * pictureScale,
+    height: height * pictureScale,
+  }) as unknown as {
     getContext(kind: '2d'): Drawing
     toDataURL(type: string): string
   }

@@ -18,7 +18,11 @@ export function say(words: string): void {
 }
 
 /** Asks before something that cannot be taken back. */
-export async function confirm(question: { readonly title: string; readonly content: string; readonly yes: string }): Promise<boolean> {
+export async function confirm(question: {
+  readonly title: string
+  readonly content: string
+  readonly yes: string
+}): Promise<boolean> {
   const { confirm: isYes } = await Taro.showModal({
     title: question.title,
     content: question.content,

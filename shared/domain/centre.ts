@@ -21,14 +21,23 @@ export interface CentreProfile {
   readonly latitude: number
   readonly longitude: number
   readonly hours: readonly OfficeHours[]
-  readonly areas: readonly { readonly area: ServiceArea; readonly floor: string; readonly name: string; readonly description: string }[]
+  readonly areas: readonly {
+    readonly area: ServiceArea
+    readonly floor: string
+    readonly name: string
+    readonly description: string
+  }[]
 }
 
 const instantAt = (date: CivilDate, time: string) =>
   startOfCivilDay(date) + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * 60_000
 
 /** Whether the centre is open at `now` (ms), in a sentence that says when that changes. */
-export function openNow(profile: Pick<CentreProfile, 'hours'>, calendar: WorkingCalendar, now: number): { readonly open: boolean; readonly sentence: string } {
+export function openNow(
+  profile: Pick<CentreProfile, 'hours'>,
+  calendar: WorkingCalendar,
+  now: number,
+): { readonly open: boolean; readonly sentence: string } {
   const today = civilDateOf(now)
   if (calendar.isWorkingDay(today)) {
     const current = profile.hours.find(({ from, to }) => instantAt(today, from) <= now && now < instantAt(today, to))
@@ -39,6 +48,7 @@ export function openNow(profile: Pick<CentreProfile, 'hours'>, calendar: Working
   let next = addDays(today, 1)
   for (let step = 0; step < 30 && !calendar.isWorkingDay(next); step += 1) next = addDays(next, 1)
   const from = profile.hours[0]?.from ?? ''
-  const day = next === addDays(today, 1) ? '明天' : `${formatDate(next).slice(5)}(周${'一二三四五六日'[weekday(next) - 1] ?? ''})`
+  const day =
+    next === addDays(today, 1) ? '明天' : `${formatDate(next).slice(5)}(周${'一二三四五六日'[weekday(next) - 1] ?? ''})`
   return { open: false, sentence: `休息中,${day} ${from} 开始办公` }
 }

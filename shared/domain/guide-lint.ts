@@ -67,7 +67,8 @@ function lintHead(item: Item): GuideFlaw[] {
     if (item[part].trim() === '') flag(part, '不能为空')
   }
   for (const part of ['consultPhone', 'complaintPhone'] as const) {
-    if (!phoneNumber.test(item[part])) flag(part, `“${item[part]}”不是可以拨打的电话号码`)
+    if (item[part].trim() === '') flag(part, '不能为空')
+    else if (!phoneNumber.test(item[part])) flag(part, `“${item[part]}”不是可以拨打的电话号码`)
   }
   for (const part of ['amount', 'basis'] as const) {
     if (item.fee[part].trim() === '') flag(`fee.${part}`, '收费标准和依据都要写明,不收费的写“不收费”及依据')

@@ -14,7 +14,10 @@ export interface MessageTemplate {
 export function fillTemplate(
   template: MessageTemplate,
   texts: readonly string[],
-): { readonly data: Readonly<Record<string, string>>; readonly lines: readonly { readonly label: string; readonly text: string }[] } {
+): {
+  readonly data: Readonly<Record<string, string>>
+  readonly lines: readonly { readonly label: string; readonly text: string }[]
+} {
   const data: Record<string, string> = {}
   const lines = template.fields.map((field, place) => {
     const full = texts[place] ?? ''

@@ -21,7 +21,7 @@ async function start(
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     server.on('exit', (code) => reject(new Error(`the server ended with ${String(code)}: ${said}`)))
-    server.stdout?.on('data', (chunk: Buffer) => {
+    server.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString()
       const found = /Open\s+(http:\/\/127\.0\.0\.1:\d+)\//.exec(said)
       if (found?.[1] !== undefined && said.includes('Ctrl+C')) resolve(found[1])

@@ -53,6 +53,7 @@ export const membersCopy = {
 } as const
 
 export const memberCopy = {
+  handOver: '把在办件移交给同事',
   title: '工作人员',
   invitedBy: (name: string) => `由${name}邀请`,
   joined: (when: string) => `${when}绑定`,

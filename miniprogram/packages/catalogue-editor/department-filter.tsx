@@ -6,11 +6,13 @@ import './department-filter.css'
 
 /** Which department's items; there are many, so they show on demand. */
 export function DepartmentFilter({
+  id = 'department',
   all,
   departments,
   chosen,
   onChoose,
 }: {
+  readonly id?: string
   /** What not choosing one is called. */
   readonly all: string
   readonly departments: readonly string[]
@@ -25,7 +27,7 @@ export function DepartmentFilter({
   return (
     <View className="department-filter">
       <ToolButton
-        id="department-filter"
+        id={`${id}-filter`}
         icon="building"
         words={chosen ?? all}
         iconAfter={isOpen ? 'up' : 'down'}
@@ -34,13 +36,13 @@ export function DepartmentFilter({
       />
       {isOpen && (
         <View className="department-filter__names">
-          <Chip id="department-all" isOn={chosen === undefined} onTap={() => choose(undefined)}>
+          <Chip id={`${id}-all`} isOn={chosen === undefined} onTap={() => choose(undefined)}>
             {all}
           </Chip>
           {departments.map((department, place) => (
             <Chip
               key={department}
-              id={`department-${String(place)}`}
+              id={`${id}-${String(place)}`}
               isOn={department === chosen}
               onTap={() => choose(department)}
             >

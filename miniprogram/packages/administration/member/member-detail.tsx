@@ -9,6 +9,7 @@ import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { Timeline } from '../../../components/timeline'
 import { Problem, Skeleton } from '../../../components/waiting'
+import { openPage } from '../../../platform/open-page'
 import { confirm, say } from '../../../platform/phone'
 import { showTop } from '../../../platform/show-part'
 import { memberCopy } from '../copy'
@@ -134,6 +135,14 @@ function Steps({
               {memberCopy.suspend}
             </Button>
           )}
+          <Button
+            id="member-hand-over"
+            icon="send"
+            kind="quiet"
+            onTap={() => openPage(`/packages/staff/hand-over/index?from=${memberId}`)}
+          >
+            {memberCopy.handOver}
+          </Button>
         </View>
       )}
     </>

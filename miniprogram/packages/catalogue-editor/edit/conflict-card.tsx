@@ -6,6 +6,9 @@ import { copy } from '../copy'
 import './conflict-card.css'
 import type { ItemAutosave } from './item-autosave'
 
+/** The card's place on the page. */
+export const conflictId = 'conflict'
+
 /** Two editors changed the same parts: this one decides whose stand. */
 export function ConflictCard({
   conflict,
@@ -16,7 +19,7 @@ export function ConflictCard({
 }) {
   const parts = conflict.parts.map((part) => itemParts[part]).join('、')
   return (
-    <Card id="conflict" title={copy.edit.conflictTitle} tone="amber">
+    <Card id={conflictId} title={copy.edit.conflictTitle} tone="amber">
       <Text>{copy.edit.conflict(conflict.theirs.by ?? '', parts)}</Text>
       <View className="conflict-card__ways">
         <Button id="conflict-mine" kind="secondary" onTap={() => onSettle('mine')}>

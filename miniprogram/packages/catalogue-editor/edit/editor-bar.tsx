@@ -4,8 +4,10 @@ import { formatTime } from '@shared/domain/civil-time'
 import { Button } from '../../../components/button'
 import { openPage } from '../../../platform/open-page'
 import { say } from '../../../platform/phone'
+import { showPart } from '../../../platform/show-part'
 import { spoken } from '../../../platform/spoken'
 import { copy } from '../copy'
+import { conflictId } from './conflict-card'
 import './editor-bar.css'
 import { isSaved, type ItemAutosave } from './item-autosave'
 import type { ItemEditing, OpenItem } from './use-item-editing'
@@ -19,7 +21,8 @@ export function EditorBar({ editing, open }: { readonly editing: ItemEditing; re
     const isReady = await editing.saveNow()
     setGoing(false)
     if (isReady) openPage(`/packages/catalogue-editor/${page}/index?code=${item.code}`)
-    else say(autosave.trouble?.sentence ?? copy.edit.unsaved)
+    else if (autosave.conflict === undefined) say(autosave.trouble?.sentence ?? copy.edit.unsaved)
+    else showPart(conflictId)
   }
   return (
     <View className="editor-bar">
@@ -39,7 +42,8 @@ export function EditorBar({ editing, open }: { readonly editing: ItemEditing; re
 }
 
 function saveState(autosave: ItemAutosave): string {
-  const { sending, trouble, saved } = autosave
+  const { conflict, sending, trouble, saved } = autosave
+  if (conflict !== undefined) return copy.edit.undecided
   if (sending !== undefined) return copy.edit.saving
   if (trouble !== undefined) {
     if (trouble.kind === 'offline') return copy.edit.offline

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { ItemPart } from '@shared/domain/item-changes'
 import { itemStandings } from '@shared/domain/item-standing'
@@ -10,7 +10,7 @@ import { Tappable } from '../../../components/tappable'
 import { showPart } from '../../../platform/show-part'
 import { useWideScreen } from '../../../platform/wide-screen'
 import { copy } from '../copy'
-import { ConflictCard } from './conflict-card'
+import { ConflictCard, conflictId } from './conflict-card'
 import './editor.css'
 import { FlawList } from './flaw-list'
 import { MoreActions } from './more-actions'
@@ -28,6 +28,11 @@ export function Editor({ editing, open }: { readonly editing: ItemEditing; reado
   const [focus, setFocus] = useState<Focus>()
   const flaws = useMemo(() => placedFlaws(content, item.code), [content, item.code])
   const shown = chosen ?? (isWide ? 'basics' : undefined)
+  const isConflicting = autosave.conflict !== undefined
+  useEffect(() => {
+    // Nothing is saved before somebody has decided: it must not be overlooked.
+    if (isConflicting) showPart(conflictId)
+  }, [isConflicting])
 
   const jump = (flaw: PlacedFlaw) => {
     setChosen(sectionOf(flaw.part))

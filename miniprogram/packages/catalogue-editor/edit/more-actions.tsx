@@ -8,6 +8,7 @@ import { useCommand } from '../../../cloud/use-command'
 import { openPage, returnTo } from '../../../platform/open-page'
 import { confirm, say } from '../../../platform/phone'
 import { copy } from '../copy'
+import { isSaved } from './item-autosave'
 import { RetirePanel } from './retire-panel'
 import type { ItemEditing, OpenItem } from './use-item-editing'
 
@@ -21,6 +22,7 @@ export function MoreActions({ editing, open }: { readonly editing: ItemEditing; 
   const discarding = useCommand(discardItemDraft)
   const restoring = useCommand(restoreItem)
   const { code, standing, version } = item
+  const hasDraft = autosave.saved.revision > 0 || !isSaved(autosave)
 
   const discard = async () => {
     const content = version === undefined ? copy.edit.discardNew : copy.edit.discardQuestion
@@ -62,13 +64,15 @@ export function MoreActions({ editing, open }: { readonly editing: ItemEditing; 
         detail={copy.edit.historyDetail}
         onTap={() => openPage(`/packages/catalogue-editor/history/index?code=${code}`)}
       />
-      <Row
-        id="discard-draft"
-        icon="undo"
-        title={copy.edit.discard}
-        detail={version === undefined ? copy.edit.discardNew : copy.edit.discardDetail}
-        onTap={() => void discard()}
-      />
+      {hasDraft && (
+        <Row
+          id="discard-draft"
+          icon="undo"
+          title={copy.edit.discard}
+          detail={version === undefined ? copy.edit.discardNew : copy.edit.discardDetail}
+          onTap={() => void discard()}
+        />
+      )}
       {isOpenTo(standing, 'retire') && !isRetiring && (
         <Row
           id="retire"

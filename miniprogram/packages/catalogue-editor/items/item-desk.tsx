@@ -4,11 +4,13 @@ import { listEditableItems, type EditableRow } from '@shared/contracts/catalogue
 import { itemStandings, type ItemStanding } from '@shared/domain/item-standing'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
+import { classNames } from '../../../components/class-names'
 import { Notice } from '../../../components/notice'
 import { TextInput } from '../../../components/text-input'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { useQuery } from '../../../cloud/use-query'
 import { openPage } from '../../../platform/open-page'
+import { useWideScreen } from '../../../platform/wide-screen'
 import { copy } from '../copy'
 import { DepartmentFilter } from '../department-filter'
 import './item-desk.css'
@@ -28,6 +30,7 @@ const shownWords: Readonly<Record<Shown, string>> = {
 /** The list with its search, and the ways to new items. */
 export function ItemDesk() {
   const { data, problem, reload } = useQuery(listEditableItems, {})
+  const isWide = useWideScreen()
   const [words, setWords] = useState('')
   const [shown, setShown] = useState<Shown>('all')
   const [department, setDepartment] = useState<string>()
@@ -99,7 +102,7 @@ export function ItemDesk() {
       ) : (
         <>
           <Text className="item-desk__count">{copy.items.count(found.length)}</Text>
-          <View className="item-desk__grid">
+          <View className={classNames('item-desk__grid', isWide && 'item-desk__grid--wide')}>
             {found.map((item) => (
               <ItemRow key={item.code} item={item} />
             ))}

@@ -7,12 +7,13 @@ import { Card } from '../../../components/card'
 import { Choices } from '../../../components/choices'
 import { Field } from '../../../components/field'
 import { Notice } from '../../../components/notice'
+import { Row } from '../../../components/row'
 import { TextInput } from '../../../components/text-input'
 import { ToolButton } from '../../../components/tool-button'
 import { useCommand } from '../../../cloud/use-command'
 import { openPage } from '../../../platform/open-page'
 import { copy } from '../copy'
-import { ChipChoice } from '../edit/parts/chip-choice'
+import { DepartmentFilter } from '../department-filter'
 import './new-item.css'
 
 /** As many as fit while somebody types. */
@@ -61,11 +62,12 @@ export function NewItem({
       </Field>
       {departments.length > 1 && (
         <Field label={copy.create.department} required>
-          <ChipChoice
+          <DepartmentFilter
             id="new-item-department"
-            table={Object.fromEntries(departments.map((each) => [each, each]))}
-            chosen={[department]}
-            onChange={setDepartment}
+            all={copy.create.chooseDepartment}
+            departments={departments}
+            chosen={department === '' ? undefined : department}
+            onChoose={(chosen = '') => setDepartment(chosen)}
           />
         </Field>
       )}
@@ -131,10 +133,11 @@ function SourceChoice({
       />
       <View className="new-item__found">
         {found.map((item) => (
-          <ToolButton
+          <Row
             key={item.code}
             id={`new-item-source-${item.code}`}
-            words={`${item.name} · ${item.department}`}
+            title={item.name}
+            detail={item.department}
             onTap={() => onChoose(item)}
           />
         ))}
