@@ -67,6 +67,9 @@ const pictures = {
     mode: large,
     taps: ['[id^="application-"]'],
   },
+  'decision-phone': { as: 'qin', page: 'pages/progress/index', taps: ['[id^="application-"]'] },
+  'supervision-board-desktop': { as: 'wei', page: 'packages/supervision/board/index', screen: desktop },
+  'catalogue-editor-desktop': { as: 'lu', page: 'packages/catalogue-editor/items/index', screen: desktop },
   'staff-queue-phone': { as: 'mo', page: 'packages/staff/queue/index' },
   'staff-case-desktop': { as: 'mo', page: 'packages/staff/queue/index', screen: desktop, taps: ['[id^="case-row-"]'] },
 }

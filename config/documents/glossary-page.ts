@@ -1,6 +1,7 @@
 import { staffRoles } from '@shared/contracts/contract'
 import { actorNames, applicationActions, applicationStates, clockNames } from '@shared/domain/application-workflow'
 import { applicantParts, defects } from '@shared/domain/correction-notice'
+import { itemActions, itemStandings } from '@shared/domain/item-standing'
 import { audiences, channels, handlingClasses, itemKinds, lifeEvents, serviceAreas } from '@shared/domain/item'
 import { generatedNote, table } from './page'
 
@@ -59,6 +60,8 @@ const tables: readonly (readonly [kind: string, entries: Readonly<Record<string,
   ['actor', actorNames],
   ['role of staff', staffRoles],
   ['channel', channels],
+  ['standing of an item', labels(itemStandings)],
+  ['action on an item', labels(itemActions)],
   ['kind of item', itemKinds],
   ['handling class', handlingClasses],
   ['audience', audiences],

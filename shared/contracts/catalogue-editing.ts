@@ -14,7 +14,7 @@ const standing = v.picklist(keysOf(itemStandings))
 const department = text(1, 40)
 const itemName = text(1, 60)
 
-export const editingErrors = {
+const editingErrors = {
   ITEM_NOT_FOUND: '没有找到这个事项,请返回列表刷新后再试。',
   DRAFT_NOT_FOUND: '这份草稿已经发布或者放弃了,请返回列表刷新后再试。',
   DRAFT_CHANGED: '这份草稿刚刚被别人改过,请核对后再保存。',

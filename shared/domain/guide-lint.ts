@@ -18,7 +18,7 @@ export const longestTexts = {
 } as const
 
 /** Largest file that a guide may promise to take, in megabytes. */
-export const largestFile = 10
+const largestFile = 10
 /** Longest answer to a question of a form, in characters, and most decimals of a number. */
 const longestAnswer = 2000
 const mostDecimals = 6

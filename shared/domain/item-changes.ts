@@ -286,7 +286,7 @@ export const kindsInLetters = { jpeg: 'JPG', png: 'PNG', pdf: 'PDF' } as const s
 >
 
 /** `“是否设厨房”为“是”或“否”`, with the questions' own words; '' for no condition. */
-export function conditionInWords(condition: Condition | undefined, fields: readonly FormField[]): string {
+function conditionInWords(condition: Condition | undefined, fields: readonly FormField[]): string {
   if (condition === undefined) return ''
   const clauses = condition.all.map((clause) => {
     const field = fields.find(({ code }) => code === clause.field)

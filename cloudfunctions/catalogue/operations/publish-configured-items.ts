@@ -10,7 +10,7 @@ import { storedVersionOf } from '../stored-version'
 
 /**
  * Brings what is published to what is configured, except for items that staff have published or retired themselves
- * (decision 0011). First every item's version is stored, seen by nobody; then one transaction writes the whole index.
+ * (decision 0014). First every item's version is stored, seen by nobody; then one transaction writes the whole index.
  * Two runs at once, or one that is killed, leave the old list or the new one.
  * @throws Error when a guide has flaws: nothing is published before they are mended.
  */

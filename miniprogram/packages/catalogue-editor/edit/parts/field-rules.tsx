@@ -6,6 +6,7 @@ import { TextInput } from '../../../../components/text-input'
 import { copy } from '../../copy'
 import './form-grid.css'
 import { NumberInput } from './number-input'
+import { withLabels } from './option-labels'
 import { TextList } from './text-list'
 import { YesNo } from './yes-no'
 
@@ -129,32 +130,4 @@ export function FieldRules({
     case 'phone':
       return null
   }
-}
-
-type Option = Extract<FormField, { type: 'choice' }>['options'][number]
-
-/**
- * The options after their labels were changed in one of the ways a list of texts changes: one word, one more at the end,
- * one taken out, or two exchanged. Each keeps its value, on which conditions and answers rest.
- */
-export function withLabels(
-  options: readonly Option[],
-  labels: readonly string[],
-  newOption: () => string,
-): readonly Option[] {
-  if (labels.length > options.length) {
-    return [...options, ...labels.slice(options.length).map((label) => ({ value: newOption(), label }))]
-  }
-  const differing = options.findIndex(({ label }, place) => label !== labels[place])
-  if (labels.length < options.length) return options.filter((_, place) => place !== differing)
-  const [first, second] = [options[differing], options[differing + 1]]
-  const isExchange =
-    first !== undefined &&
-    second !== undefined &&
-    labels[differing] === second.label &&
-    labels[differing + 1] === first.label
-  if (isExchange) {
-    return options.map((option, place) => (place === differing ? second : place === differing + 1 ? first : option))
-  }
-  return options.map((option, place) => ({ ...option, label: labels[place] ?? option.label }))
 }
