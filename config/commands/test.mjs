@@ -78,7 +78,8 @@ async function test(...projects) {
   const start = performance.now()
   const file = `.cache/jest-${projects.join('-')}.json`
   rmSync(file, { force: true })
-  const report = ['--json', '--outputFile', file, '--passWithNoTests', '--testTimeout', '60000']
+  // What a failed test left open must not keep everything waiting.
+  const report = ['--json', '--outputFile', file, '--passWithNoTests', '--testTimeout', '60000', '--forceExit']
   const { isGood } = await run(tool('jest', '--selectProjects', ...projects, ...report), { isShown: true })
   const found = resultIn(file)
   counts.passed += found.numPassedTests

@@ -121,6 +121,7 @@ describeInBrowser('a pre-review from the first search to the result, by two peop
   })
 
   step('submits after the declaration and separate consent, with WeChat asked in the same tap', async () => {
+    await shown(resident, '#way-ordinary').click()
     await shown(resident, '#declare').click()
     await shown(resident, '#consent').click()
     await shown(resident, '#submit').click()

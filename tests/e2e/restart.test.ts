@@ -32,6 +32,7 @@ async function start(
 
 /** Without a word of warning, as when the power goes. */
 async function kill(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
   server.removeAllListeners('exit')
   const gone = new Promise((resolve) => server.once('exit', resolve))
   server.kill('SIGKILL')
@@ -55,8 +56,10 @@ async function ask(
 
 it('keeps everything over a kill -9: sign-in, draft, applications, messages', async () => {
   const data = mkdtempSync(join(tmpdir(), 'restart-'))
+  const running = new Set<ChildProcess>()
   try {
     const first = await start(data)
+    running.add(first.server)
     expect(first.said).toContain('秦晓梅')
     const headers = await signIn(first.url, 'liao')
     const opened = await ask(first.url, headers, 'applications.openDraft', { itemCode: 'ordinary-passport' })
@@ -72,19 +75,20 @@ it('keeps everything over a kill -9: sign-in, draft, applications, messages', as
     expect(saved.ok).toBe(true)
     const mine = await ask(first.url, headers, 'applications.listMine', {})
     const inbox = await ask(first.url, headers, 'notifications.listInbox', {})
-    expect(mine.data.applications).toHaveLength(1)
+    expect(mine.data.applications).toHaveLength(2)
     expect((inbox.data.messages as unknown[]).length).toBeGreaterThan(0)
     await kill(first.server)
 
     const second = await start(data)
+    running.add(second.server)
     // The same cookie: the person need not sign in again.
     const again = await ask(second.url, headers, 'applications.listMine', {})
     expect(again.data).toEqual(mine.data)
     expect((await ask(second.url, headers, 'notifications.listInbox', {})).data).toEqual(inbox.data)
     const draft = await ask(second.url, headers, 'applications.openDraft', { itemCode: 'ordinary-passport' })
     expect(draft.data).toMatchObject({ applicant, revision: saved.data.revision })
-    await kill(second.server)
   } finally {
+    for (const server of running) await kill(server)
     rmSync(data, { recursive: true, force: true })
   }
 })

@@ -81,6 +81,7 @@ describe('a pre-review on a phone with WeChat, by taps', () => {
   })
 
   step('submits after the declaration and the consent, and WeChat asks for messages in the same tap', async () => {
+    await phone.tap('way-ordinary')
     await phone.tap('declare')
     await phone.tap('consent')
     await phone.tap('submit')
