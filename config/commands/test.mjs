@@ -2,6 +2,7 @@
 // The last line counts: `N passed, N failed`, with `, N skipped` where a test could not run (no browser, say).
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { installIfNeeded } from './install-if-needed.mjs'
 
 installIfNeeded()
@@ -76,7 +77,8 @@ async function check({ name, command, mend }) {
 /** Runs projects of jest.config.cjs and counts their tests. The longer limit is for machines that are busy elsewhere. */
 async function test(...projects) {
   const start = performance.now()
-  const file = `.cache/jest-${projects.join('-')}.json`
+  // Absolute: tests of the compiled program change into its folder.
+  const file = resolve(`.cache/jest-${projects.join('-')}.json`)
   rmSync(file, { force: true })
   // What a failed test left open must not keep everything waiting.
   const report = ['--json', '--outputFile', file, '--passWithNoTests', '--testTimeout', '60000', '--forceExit']
