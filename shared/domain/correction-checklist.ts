@@ -153,20 +153,24 @@ export function correctionProgress(entries: readonly CorrectionEntry[]): {
   return { done: counted.filter(({ standing }) => standing === 'done').length, all: counted.length }
 }
 
-/** What is sent in: the parts on the checklist alone, in the form they are stored in. */
+/**
+ * What is sent in: the parts of the checklist that were changed, in the form they are stored in. A wrong one goes along,
+ * so that the server judges the same correction as the page.
+ */
 export function correctionToSend(
   hand: CorrectionInHand,
   today: CivilDate,
 ): { readonly answers: Record<string, string>; readonly applicant: Partial<Record<keyof ApplicantDetails, string>> } {
   const entries = correctionChecklist(hand, today)
   const answers = answersNow(hand)
-  const changedFields = entries.filter(({ part, standing }) => part === 'field' && standing === 'done')
+  const isChanged = ({ standing }: CorrectionEntry) => standing === 'done' || standing === 'wrong'
+  const changedFields = entries.filter((entry) => entry.part === 'field' && isChanged(entry))
   const changedDetails = applicantFields.flatMap((field) => {
     const typed = hand.typed.applicant[field.code]
-    const isChanged = entries.some(
-      ({ part, code, standing }) => part === 'applicant' && code === field.code && standing === 'done',
+    const wasChanged = entries.some(
+      (entry) => entry.part === 'applicant' && entry.code === field.code && isChanged(entry),
     )
-    return typed === undefined || !isChanged ? [] : [[field.code, tidied(field, typed)]]
+    return typed === undefined || !wasChanged ? [] : [[field.code, tidied(field, typed)]]
   })
   return {
     answers: Object.fromEntries(changedFields.map(({ code }) => [code, answers[code] ?? ''])),
