@@ -138,7 +138,12 @@ async function startPhone(request) {
     sees: (words) => until(() => text().includes(words), `“${words}”`),
     at: (route) => until(() => pages.at(-1)?.route === route, `the page ${route}`),
     async tap(id) {
-      const target = await until(() => find(`#${id}`), `#${id}`)
+      // A button that still says what it is doing takes no tap: a person waits too.
+      const ready = () => {
+        const found = find(`#${id}`)
+        return found !== undefined && !found.dom.className.includes('button--off') ? found : undefined
+      }
+      const target = await until(ready, `#${id} to take a tap`)
       target.dispatchEvent('tap')
       await settle()
     },
