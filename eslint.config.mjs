@@ -1,6 +1,7 @@
 import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { chinesePunctuation } from './config/lint/chinese-punctuation.mjs'
 
 /** Rules that keep the layers and habits of docs/decisions: see each message. */
 const clockRule = {
@@ -16,6 +17,10 @@ const collectionRule = {
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', '.data/**', '.cache/**', 'coverage/**'] },
   js.configs.recommended,
+  {
+    plugins: { chinese: { rules: { punctuation: chinesePunctuation } } },
+    rules: { 'chinese/punctuation': 'error' },
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],

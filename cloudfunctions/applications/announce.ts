@@ -6,7 +6,7 @@ import { command, database } from '../kernel/database'
 import { derivedId } from '../kernel/ids'
 import { findStaff } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
-import { staffMembers } from '../kernel/store'
+import { staffMembers, type StaffMember } from '../kernel/store'
 import type { Alert } from './clocks'
 import { openContent } from './content'
 import { reviewingRoles } from './people'
@@ -65,7 +65,7 @@ function adviceOf(application: Application, { clocks }: Step): string {
   if (application.suspension !== undefined)
     return `预计中止${String(application.suspension.expectedWorkingDays)}个工作日`
   if (clocks !== undefined && dueOn !== undefined)
-    return clocks === 'extended' ? `办理期限延长至${formatDate(dueOn)}` : `恢复计时,${formatDate(dueOn)}前办结`
+    return clocks === 'extended' ? `办理期限延长至${formatDate(dueOn)}` : `恢复计时，${formatDate(dueOn)}前办结`
   return isTheirTurn(application) && dueOn !== undefined
     ? `请在${formatDate(dueOn)}前办理`
     : applicationStates[application.state].next
@@ -80,7 +80,7 @@ async function tellReviewers(outbox: Outbox, application: Application, template:
     event: eventOf(application),
     recipients: await staffToTell(application, reviewingRoles),
     template,
-    advice: dueOn === undefined ? arrived : `${arrived},请在${formatDate(dueOn)}前${wanted}`,
+    advice: dueOn === undefined ? arrived : `${arrived}，请在${formatDate(dueOn)}前${wanted}`,
     at: application.updatedAt,
   })
 }
@@ -98,7 +98,25 @@ export async function announceAlert(
     event: `${eventOf(application)}:${clock}:${colour}:${dueOn}`,
     recipients: isOver ? await staffToTell(application, ['supervisor']) : await dealingWith(application),
     template: 'case-arrived',
-    advice: isOver ? `${clockNames[clock]}已超期,请督办` : `${clockNames[clock]}${formatDate(dueOn)}到期`,
+    advice: isOver ? `${clockNames[clock]}已超期，请督办` : `${clockNames[clock]}${formatDate(dueOn)}到期`,
+    at: now,
+  })
+}
+
+/** Tells who dealt with a case that a colleague took it over from them; not somebody who no longer works here. */
+export async function announceTakeover(
+  outbox: Outbox,
+  application: Application,
+  by: Pick<StaffMember, 'name'>,
+  now: number,
+): Promise<void> {
+  const before = await findStaff(application.handledBy ?? '')
+  if (before === undefined) return
+  tellStaff(outbox, application, {
+    event: `${eventOf(application)}:taken-over`,
+    recipients: [before._id],
+    template: 'case-arrived',
+    advice: `已由${by.name}接办，不用再办`,
     at: now,
   })
 }

@@ -220,10 +220,10 @@ export function tell(
       appointmentStates[appointment.state].label,
       slotWords(appointment),
       byTheCentre
-        ? '中心取消了这次预约,请重新预约'
+        ? '中心取消了这次预约，请重新预约'
         : isOver
           ? appointmentStates[appointment.state].next
-          : `${placeOf(appointment.area)},请带原件和到访码`,
+          : `${placeOf(appointment.area)}，请带原件和到访码`,
     ],
     page: messagePages.application(appointment.applicationId),
     aboutToday: appointment.date === civilDateOf(now),

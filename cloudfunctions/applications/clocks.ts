@@ -30,7 +30,7 @@ const isOfAcceptance = (clock: ApplicationClock): clock is ClockOfAcceptance =>
 const extension: DeadlineChange = {
   kind: 'extended',
   workingDays: applicationLimits.extension,
-  basis: '行政许可法第四十二条:延长10个工作日',
+  basis: '行政许可法第四十二条：延长10个工作日',
 }
 
 function begin(clock: ApplicationClock, from: CivilDate, item: Limits): Deadline {

@@ -48,7 +48,7 @@ export function correct(
   // An answer that no longer applies goes by itself; nobody edited it.
   const edited = changed.filter((key) => appliesNow.has(key) || key.startsWith('applicant:'))
   const unmarked = edited.filter((key) => !isOpen(key))
-  if (unmarked.length > 0) return fail('PART_NOT_MARKED', sentences(unmarked, '这一处没有要求补正,请恢复原来的内容'))
+  if (unmarked.length > 0) return fail('PART_NOT_MARKED', sentences(unmarked, '这一处没有要求补正，请恢复原来的内容'))
   const untouched = [...marked].filter(
     (key) => (appliesNow.has(key) || key.startsWith('applicant:')) && !changed.includes(key),
   )

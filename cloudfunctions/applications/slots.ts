@@ -100,7 +100,7 @@ export async function slotFull(
         .slice(0, mostNamed)
         .map(({ date, from, to, left }) => [
           `${date} ${from}`,
-          `${formatShortDate(date)} ${from}~${to},余${String(left)}个`,
+          `${formatShortDate(date)} ${from}~${to}，余${String(left)}个`,
         ]),
     ),
   )

@@ -40,10 +40,10 @@ describe('the readings of the catalogue', () => {
 
 describe('searching the real catalogue', () => {
   it.each([
-    ['食品经营许可', '食品经营许可(新办)'],
-    ['spjy', '食品经营许可(新办)'],
-    ['shipinjingying', '食品经营许可(新办)'],
-    ['奶茶店', '食品经营许可(新办)'],
+    ['食品经营许可', '食品经营许可（新办）'],
+    ['spjy', '食品经营许可（新办）'],
+    ['shipinjingying', '食品经营许可（新办）'],
+    ['奶茶店', '食品经营许可（新办）'],
     ['huzhao', '普通护照签发'],
     ['护照', '普通护照签发'],
     ['bdc', '不动产转移登记'],
@@ -53,7 +53,7 @@ describe('searching the real catalogue', () => {
     ['jhz', '结婚登记'],
     ['txz', '往来港澳通行证签发'],
     ['lvxingshe', '旅行社设立许可'],
-    ['chongming', '新生儿出生登记(落户)'],
+    ['chongming', '新生儿出生登记（落户）'],
     ['退休', '企业职工退休和养老金申领'],
     ['轮椅', '残疾人辅助器具补贴申请'],
     ['canjizheng', '残疾人证办理'],

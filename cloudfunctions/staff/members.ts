@@ -50,7 +50,7 @@ export function unknownDepartments(names: readonly string[]): Failure<'INVALID_I
   const unknown = names.find((name) => !centreDepartments.some((each) => each.name === name))
   return unknown === undefined
     ? undefined
-    : fail('INVALID_INPUT', { departments: `没有「${unknown}」这个部门,请重新选择` })
+    : fail('INVALID_INPUT', { departments: `没有「${unknown}」这个部门，请重新选择` })
 }
 
 /** The member that a page names; undefined when there is none. */

@@ -13,10 +13,10 @@ export function installIfNeeded() {
   }
   const installed = 'node_modules/.package-lock.json'
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
-  console.log('正在安装依赖(首次约需一分钟)… Installing dependencies…')
+  console.log('正在安装依赖（首次约需一分钟）… Installing dependencies…')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { stdio: 'inherit' })
   if (status !== 0) {
-    console.error('npm ci failed: see above. 安装失败,请检查网络后重试。')
+    console.error('npm ci failed: see above. 安装失败，请检查网络后重试。')
     process.exit(1)
   }
 }

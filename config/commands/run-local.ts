@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   const at = cloud.clock.now()
   const quiet =
     sendAt(at, { aboutToday: false }) > at
-      ? '现在是22:00—8:00,消息到早上8点才发出;想马上看到,用 --at 换一个白天的时间 (quiet hours: messages wait until 8:00).\n\n'
+      ? '现在是22:00—8:00，消息到早上8点才发出；想马上看到，用 --at 换一个白天的时间 (quiet hours: messages wait until 8:00).\n\n'
       : ''
   process.stdout.write(`
 桂林政务 已启动 (running)
@@ -123,7 +123,7 @@ function keys(file: string): ReturnType<typeof makeLocalKeys> {
 main().catch((error: unknown) => {
   const { code, message } = error as { code?: string; message?: string }
   if (code === 'EADDRINUSE')
-    process.stderr.write('端口已被占用,请换一个:npm start -- --port 4501 (the port is taken)\n')
+    process.stderr.write('端口已被占用，请换一个：npm start -- --port 4501 (the port is taken)\n')
   else
     process.stderr.write(
       `${error instanceof Error && code === undefined ? (error.stack ?? error.message) : (message ?? String(error))}\n`,

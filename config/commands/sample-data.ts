@@ -73,7 +73,7 @@ export async function writeSampleData(
     applicationId: correcting,
     version: claimed.version,
     marks: [
-      { part: 'field', code: 'premises', defect: 'inconsistent', explanation: '地址与营业执照不一致,请核对后改正。' },
+      { part: 'field', code: 'premises', defect: 'inconsistent', explanation: '地址与营业执照不一致，请核对后改正。' },
       ...(first === undefined
         ? []
         : [
@@ -81,7 +81,7 @@ export async function writeSampleData(
               part: 'material' as const,
               code: first,
               defect: 'unreadable' as const,
-              explanation: '照片模糊,文字看不清,请在光线充足处重新拍摄。',
+              explanation: '照片模糊，文字看不清，请在光线充足处重新拍摄。',
             },
           ]),
       ...(second === undefined
@@ -91,7 +91,7 @@ export async function writeSampleData(
               part: 'material' as const,
               code: second,
               defect: 'missing-page' as const,
-              explanation: '缺少第二页,请补充后一并上传。',
+              explanation: '缺少第二页，请补充后一并上传。',
             },
           ]),
     ],

@@ -6,7 +6,7 @@ import { departments } from '../centre/departments'
 export const sampleAdministrator = {
   id: 'lu',
   name: '陆静怡',
-  description: '系统管理员,邀请和管理工作人员',
+  description: '系统管理员，邀请和管理工作人员',
   openid: 'local-staff-lu',
   staff: { roles: ['administrator'], departments: [] },
 } as const satisfies SamplePerson
@@ -24,21 +24,21 @@ export const samplePeople: readonly SamplePerson[] = [
   {
     id: 'qin',
     name: '秦晓梅',
-    description: '居民,准备开一家米粉店',
+    description: '居民，准备开一家米粉店',
     openid: 'local-resident-qin',
     applicant: { name: '秦晓梅', identityNumber: '450305199103124026', phone: '13877301122' },
   },
   {
     id: 'liao',
     name: '廖德生',
-    description: '居民,70岁,有一件申请等待补正',
+    description: '居民，70岁，有一件申请等待补正',
     openid: 'local-resident-liao',
     applicant: { name: '廖德生', identityNumber: '450302195608173010', phone: '13977305566' },
   },
   {
     id: 'zhu',
     name: '诸葛明远',
-    description: '居民,替公司办理投资备案',
+    description: '居民，替公司办理投资备案',
     openid: 'local-resident-zhu',
     applicant: { name: '诸葛明远', identityNumber: '450325198705294015', phone: '15077308899' },
   },
@@ -52,7 +52,7 @@ export const samplePeople: readonly SamplePerson[] = [
   {
     id: 'tang',
     name: '唐立',
-    description: '市场监管局窗口审批人员(另一位)',
+    description: '市场监管局窗口审批人员（另一位）',
     openid: 'local-staff-tang',
     staff: { roles: ['reviewer'], departments: [marketRegulation] },
   },
@@ -66,14 +66,14 @@ export const samplePeople: readonly SamplePerson[] = [
   {
     id: 'jiang',
     name: '蒋素云',
-    description: '综合窗口工作人员,受理19个部门',
+    description: '综合窗口工作人员，受理19个部门',
     openid: 'local-staff-jiang',
     staff: { roles: ['comprehensive'], departments: comprehensive },
   },
   {
     id: 'wei',
     name: '韦国强',
-    description: '政管办督查人员,可查看各部门的件',
+    description: '政管办督查人员，可查看各部门的件',
     openid: 'local-staff-wei',
     staff: { roles: ['supervisor'], departments: departments.map(({ name }) => name) },
   },

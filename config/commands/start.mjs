@@ -24,7 +24,7 @@ function build(words, script, args, product, sources) {
   })
   if (status === 0) return
   process.stderr.write(`${stdout.slice(-6000)}\n${stderr.slice(-6000)}\n`)
-  console.error(`${script} failed: see above. 构建失败,见上。`)
+  console.error(`${script} failed: see above. 构建失败，见上。`)
   process.exit(1)
 }
 const lock = 'package-lock.json'

@@ -33,7 +33,7 @@ export function notificationsPage(): string {
 
 ${generatedNote('config/centre/message-templates.ts')}
 
-在微信公众平台 → 功能 → 订阅消息中,为每一行选用或申请一个模板。字段的种类必须与下表一致,关键词的名称可以由审核方调整;字段的编号(如 \`thing1\`)以取得的模板为准,与下表不同时修改 \`config/centre/message-templates.ts\` 再部署。取得模板 ID 后写入云函数环境变量 \`MESSAGE_TEMPLATES\`:
+在微信公众平台 → 功能 → 订阅消息中，为每一行选用或申请一个模板。字段的种类必须与下表一致，关键词的名称可以由审核方调整；字段的编号（如 \`thing1\`）以取得的模板为准，与下表不同时修改 \`config/centre/message-templates.ts\` 再部署。取得模板 ID 后写入云函数环境变量 \`MESSAGE_TEMPLATES\`:
 
 \`\`\`
 MESSAGE_TEMPLATES=${keys.map((key) => `${key}=模板ID`).join(',')}
@@ -43,7 +43,7 @@ ${keys.map(section).join('\n\n')}
 
 ## 何时请求授权
 
-一次最多请求三个模板;已有授权余额的不再请求。
+一次最多请求三个模板；已有授权余额的不再请求。
 
 ${table(
   ['点按', '请求的模板'],
@@ -64,9 +64,9 @@ function section(key: ApplicationMessage): string {
   ].map(({ label }) => label)
   return `## ${title} \`${key}\`
 
-- 类型:${longTerm ? '长期订阅' : '一次性订阅'}
-- 收信人:${applicationTransitions.some(({ staffMessage }) => staffMessage === key) ? '本部门审核人员' : '申请人'}
-- 何时:${[...new Set(steps)].join('、')}${remarks[key] ?? ''}
+- 类型：${longTerm ? '长期订阅' : '一次性订阅'}
+- 收信人：${applicationTransitions.some(({ staffMessage }) => staffMessage === key) ? '本部门审核人员' : '申请人'}
+- 何时：${[...new Set(steps)].join('、')}${remarks[key] ?? ''}
 
 ${table(
   ['字段', '种类', '关键词', '最长'],

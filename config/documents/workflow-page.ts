@@ -52,7 +52,7 @@ ${table(
     row.channels === undefined ? '全部' : row.channels.map((channel) => channels[channel]).join(' / '),
     listed(row.stops.map((clock) => clockNames[clock])),
     listed(row.starts.map((clock) => clockNames[clock])) +
-      (row.countedFrom === undefined ? '' : `(自${clockNames[row.countedFrom]}起算之日)`),
+      (row.countedFrom === undefined ? '' : `（自${clockNames[row.countedFrom]}起算之日）`),
     messageName(row.message),
     messageName(row.staffMessage),
     `${row.label} \`${row.event}\``,
@@ -75,7 +75,7 @@ ${table(
   }),
 )}
 
-当天不计入期限;期限届满日为当天二十四时。领取后${String(claimLeaseMinutes)}分钟内有效,到时其他审核人员即可领取。草稿自最后一次保存起保留${String(draftLife.days)}天,到期前${draftLife.warnDaysBefore.join('天和')}天各提醒一次。
+当天不计入期限；期限届满日为当天二十四时。领取后${String(claimLeaseMinutes)}分钟内有效，到时其他审核人员即可领取。草稿自最后一次保存起保留${String(draftLife.days)}天，到期前${draftLife.warnDaysBefore.join('天和')}天各提醒一次。
 `
 }
 

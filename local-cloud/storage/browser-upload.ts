@@ -21,7 +21,7 @@ const refusals = {
   METHOD_NOT_ALLOWED: [405, '请用 POST 上传'],
   INVALID_PARAM: [400, '文件路径不正确'],
   STORAGE_EXCEED_AUTHORITY: [403, '不能上传到这个路径'],
-  STORAGE_FILE_EXIST: [409, '文件已存在,不能覆盖'],
+  STORAGE_FILE_EXIST: [409, '文件已存在，不能覆盖'],
   ENTITY_TOO_LARGE: [413, '文件太大'],
 } as const
 

@@ -118,7 +118,7 @@ async function openAs(message) {
     else location.assign(address)
   } catch {
     if (tab) tab.close()
-    tell('没能切换到这位用户,请稍后再点一次', true)
+    tell('没能切换到这位用户，请稍后再点一次', true)
   }
 }
 
@@ -183,7 +183,7 @@ async function ask() {
     empty.hidden = list.childElementCount > 0
     tell('每 3 秒自动更新', false)
   } catch {
-    tell('连不上本机的服务,正在重试…', true)
+    tell('连不上本机的服务，正在重试…', true)
   }
 }
 
@@ -204,11 +204,11 @@ export const trayPage = `<!doctype html>
 <body>
 <header>
 <h1>微信消息</h1>
-<p>微信会送到各人手机上的服务通知,在本机都送到这里。</p>
+<p>微信会送到各人手机上的服务通知，在本机都送到这里。</p>
 </header>
 <nav aria-label="选择手机"></nav>
 <main aria-live="polite">
-<div class="empty" hidden><b>还没有消息</b>在应用里同意接收通知并办一步业务,消息就会出现在这里。</div>
+<div class="empty" hidden><b>还没有消息</b>在应用里同意接收通知并办一步业务，消息就会出现在这里。</div>
 <ol></ol>
 <p id="state" role="status">正在读取…</p>
 </main>

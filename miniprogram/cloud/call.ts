@@ -17,7 +17,7 @@ import type { Transfer } from './upload-queue'
 /** What a page gets: the server's answer, or OFFLINE when no answer came. */
 export type Reply<C extends Contract> = Answer<OutputOf<C>, ErrorOf<C> | 'OFFLINE'>
 
-const offlineSentence = '网络不通,请检查网络后再试。已填写的内容不会丢失。'
+const offlineSentence = '网络不通，请检查网络后再试。已填写的内容不会丢失。'
 /** Pauses before the same call goes out again (ms). A command keeps its request id, so nothing happens twice. */
 const pauses = [400, 1200] as const
 

@@ -4,7 +4,7 @@ import { UploadQueue, type Taken, type UploadSteps } from './upload-queue'
 const file = (name: string) => ({ path: `blob:${name}`, name, bytes: 10 })
 const viewOf = (id: string): FileView => ({ id, name: id, kind: 'jpeg', bytes: 10 })
 const settled = () => new Promise((resolve) => setImmediate(resolve))
-const lost: Taken<never> = { ok: false, why: 'lost', sentence: '文件没有上传成功,请重新上传。' }
+const lost: Taken<never> = { ok: false, why: 'lost', sentence: '文件没有上传成功，请重新上传。' }
 const offline: Taken<never> = { ok: false, why: 'offline', sentence: '没有网络' }
 
 /** A queue whose steps say what they are told, one answer after another; the last answer stays. */

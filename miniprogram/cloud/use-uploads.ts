@@ -102,7 +102,7 @@ export function uploadRefusal(
   { code, message }: { readonly code: string; readonly message: string },
   file?: LocalFile,
 ): Taken<never> {
-  if (code === 'OFFLINE') return { ok: false, why: 'offline', sentence: '网络断了,联网后会自动继续上传。' }
+  if (code === 'OFFLINE') return { ok: false, why: 'offline', sentence: '网络断了，联网后会自动继续上传。' }
   if (code === 'FILE_TOO_LARGE' && file !== undefined) {
     return { ok: false, why: 'refused', sentence: tooLargeSentence(file.bytes, applicationLimitsOfInput.fileBytes) }
   }

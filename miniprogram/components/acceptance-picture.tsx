@@ -10,7 +10,7 @@ const words = {
   save: '保存图片',
   saving: '正在保存…',
   saved: '受理单已保存',
-  notSaved: '没有保存成功,请允许保存到相册后再试',
+  notSaved: '没有保存成功，请允许保存到相册后再试',
 } as const
 
 /** 受理单 of an accepted case as a picture, to print and to save; nothing for a case that was not accepted. */
@@ -43,7 +43,7 @@ function SlipPicture({
   return (
     <PaperPicture
       fill={fill}
-      alt={`受理单,受理编号${slip.acceptance.number}`}
+      alt={`受理单，受理编号${slip.acceptance.number}`}
       name={`受理单${slip.acceptance.number}`}
       words={words}
       isForPaper
@@ -60,5 +60,5 @@ function scanOf(
   const isUnlinked = acceptance.way === 'on-site' && !isOwners
   const link = isUnlinked ? claimLink(receiptNumber) : caseLink(applicationId)
   if (link === undefined) return { text: receiptNumber, caption: '在窗口扫码查询' }
-  return { text: link, caption: isUnlinked ? '手机扫码关联,查看办理进展' : '手机扫码查看办理进展' }
+  return { text: link, caption: isUnlinked ? '手机扫码关联，查看办理进展' : '手机扫码查看办理进展' }
 }

@@ -14,7 +14,7 @@ const ways = {
   home: '上门核验原件后受理',
   'on-site': '窗口现场受理',
   pledge: '承诺受理',
-  'by-law': '逾期未告知,视为受理',
+  'by-law': '逾期未告知，视为受理',
 } as const satisfies Record<Acceptance['way'], string>
 
 /** What an acceptance slip 受理单 says. */
@@ -43,7 +43,7 @@ export function acceptanceSlipOf(
   const limit = (name: 'committed' | 'statutory', label: string) =>
     view.clocks
       .filter(({ clock }) => clock === name)
-      .map(({ dueOn, provisional }) => ({ label, by: `${formatDate(dueOn)}前${provisional ? '(暂定)' : ''}` }))
+      .map(({ dueOn, provisional }) => ({ label, by: `${formatDate(dueOn)}前${provisional ? '（暂定）' : ''}` }))
   return {
     centreName,
     acceptance: view.acceptance,
@@ -85,15 +85,15 @@ export function layOutAcceptance(
   paper.fact('受理地点', slip.place)
   paper.fact('收件编号', formatReceiptNumber(slip.receiptNumber))
   paper.rule()
-  paper.write('您的申请已经受理,办理时限自受理之日起计算。请保存本单,凭收件编号查询进度、领取结果。', 'text')
+  paper.write('您的申请已经受理，办理时限自受理之日起计算。请保存本单，凭收件编号查询进度、领取结果。', 'text')
   paper.gap(8)
   paper.code(scan.text, (width) => {
     paper.write(scan.caption, 'strong', { width })
     paper.gap(4)
     paper.write(`咨询电话 ${slip.consultPhone}`, 'small', { width, tone: 'soft' })
-    paper.write('对办理有意见的,可拨打12345反映。', 'small', { width, tone: 'soft' })
+    paper.write('对办理有意见的，可拨打12345反映。', 'small', { width, tone: 'soft' })
   })
   paper.gap(12)
-  paper.seal('(加盖受理专用章)')
+  paper.seal('（加盖受理专用章）')
   return paper
 }

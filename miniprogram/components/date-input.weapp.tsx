@@ -28,7 +28,7 @@ export function DateInput({
       <View
         id={id}
         className={classNames('input', 'input--picker', isWrong && 'input--wrong')}
-        {...spoken({ label: `${label},${value === '' ? '未选择' : value}` })}
+        {...spoken({ label: `${label}，${value === '' ? '未选择' : value}` })}
       >
         <Text>{value === '' ? '请选择日期' : value}</Text>
         <Icon name="calendar" size="s" />

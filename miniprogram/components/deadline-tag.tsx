@@ -13,6 +13,6 @@ export function DeadlineTag({
   const colour = deadlineColour(deadline, today)
   const left = daysLeft(deadline, today)
   const words = left < 0 ? `已超期${String(-left)}天` : left === 0 ? '今天到期' : `剩${String(left)}天`
-  const until = `${words} · ${formatDate(deadline.dueOn)}${deadline.provisional ? '(暂定)' : ''}`
+  const until = `${words} · ${formatDate(deadline.dueOn)}${deadline.provisional ? '（暂定）' : ''}`
   return <Tag tone={colour === 'green' ? 'green' : colour}>{until}</Tag>
 }

@@ -24,7 +24,7 @@ export function Field({
     <View id={id} className="field" {...spoken({ role: 'group', label })}>
       <View className="field__label">
         <Text>{label}</Text>
-        {!required && <Text className="field__optional">(选填)</Text>}
+        {!required && <Text className="field__optional">（选填）</Text>}
       </View>
       {hint !== undefined && <Text className="field__hint">{hint}</Text>}
       {children}

@@ -107,9 +107,9 @@ function hintOf(field: FormField): string | undefined {
   if (field.hint !== undefined) return field.hint
   switch (field.type) {
     case 'identity-number':
-      return '18位,最后一位可能是字母X'
+      return '18位，最后一位可能是字母X'
     case 'credit-code':
-      return '18位,在营业执照上'
+      return '18位，在营业执照上'
     case 'phone':
       return '11位手机号码'
     default:

@@ -26,7 +26,7 @@ export function MaterialAdd({
       onChosen(await from())
     } catch {
       // The phone did not open its camera or album: mostly a permission that was not given.
-      say('没有打开,请在手机设置里允许使用相机和相册')
+      say('没有打开，请在手机设置里允许使用相机和相册')
     } finally {
       setChoosing(false)
     }

@@ -75,10 +75,10 @@ export function MaterialFiles({
       {room > 0 ? (
         <MaterialAdd material={material} room={room} onChosen={add} />
       ) : (
-        <Text className="material-files__full">{`已达${material.maxFiles}份的上限。要换一份,请先删除一份。`}</Text>
+        <Text className="material-files__full">{`已达${material.maxFiles}份的上限。要换一份，请先删除一份。`}</Text>
       )}
       <Text className="material-files__limits">
-        {`${kindsInWords(material.accepts)},每份不超过${bytesInWords(mostBytesOf(material))},最多${material.maxFiles}份`}
+        {`${kindsInWords(material.accepts)}，每份不超过${bytesInWords(mostBytesOf(material))}，最多${material.maxFiles}份`}
       </Text>
     </View>
   )
@@ -104,7 +104,11 @@ function UploadedFile({
     else say(link.sentence)
   }
   const remove = async () => {
-    const isSure = await confirm({ title: '删除这份文件?', content: `“${file.name}”删除后需要重新上传。`, yes: '删除' })
+    const isSure = await confirm({
+      title: '删除这份文件？',
+      content: `“${file.name}”删除后需要重新上传。`,
+      yes: '删除',
+    })
     if (!isSure) return
     const reply = await run({ target: uploads.target, material: material.code, fileId: file.id })
     if (reply === undefined) return
@@ -123,7 +127,7 @@ function UploadedFile({
             id={`file-open-${file.id}`}
             kind="quiet"
             small
-            label={`查看第${number}份:${file.name}`}
+            label={`查看第${number}份：${file.name}`}
             onTap={() => void open()}
           >
             查看
@@ -133,7 +137,7 @@ function UploadedFile({
             kind="quiet"
             small
             busy={isBusy ? '正在删除…' : false}
-            label={`删除第${number}份:${file.name}`}
+            label={`删除第${number}份：${file.name}`}
             onTap={() => void remove()}
           >
             删除

@@ -22,9 +22,9 @@ export function MaterialSample({ material }: { readonly material: Material }) {
     <View className="material-files__asked">
       <View className="material-files__words">
         {(material.originals > 0 || material.copies > 0) && (
-          <Text className="material-files__line">{`要求:${[material.originals > 0 && `原件${material.originals}份`, material.copies > 0 && `复印件${material.copies}份`].filter((each) => each !== false).join('、')}`}</Text>
+          <Text className="material-files__line">{`要求：${[material.originals > 0 && `原件${material.originals}份`, material.copies > 0 && `复印件${material.copies}份`].filter((each) => each !== false).join('、')}`}</Text>
         )}
-        <Text className="material-files__line">{`来源:${material.source}`}</Text>
+        <Text className="material-files__line">{`来源：${material.source}`}</Text>
         {tips.map((tip) => (
           <Text key={tip} className="material-files__tip">{`·${tip}`}</Text>
         ))}

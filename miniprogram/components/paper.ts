@@ -181,7 +181,7 @@ function drawCode(marks: Mark[], text: string, left: number, top: number): void 
 }
 
 /** Characters that do not begin a line. */
-const closing = /^[,。、;:!?)》”’%,.;:!?)]$/
+const closing = /^[\uff0c\u3002\u3001\uff1b\uff1a\uff01\uff1f\uff09\u300b\u201d\u2019%,.;:!?)]$/
 
 /** Text in lines no wider than `width`; a closing mark takes the character before it along. */
 export function wrapped(text: string, font: string, width: number, measure: Measure): readonly string[] {

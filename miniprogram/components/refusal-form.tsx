@@ -39,7 +39,7 @@ export function RefusalForm({
       <Field
         label="不予受理的理由"
         required
-        hint="至少5个字。写明依据哪一条、因为什么,申请人要能看懂。"
+        hint="至少5个字。写明依据哪一条、因为什么，申请人要能看懂。"
         problem={isShort && !hasReason(refusal) ? '理由至少写5个字' : undefined}
       >
         <TextInput
@@ -55,7 +55,7 @@ export function RefusalForm({
       <Field
         label="应向哪个机关申请"
         required={false}
-        hint="不属于本部门职权的,写明应当受理的机关(行政许可法第三十二条)。"
+        hint="不属于本部门职权的，写明应当受理的机关（行政许可法第三十二条）。"
       >
         <TextInput
           id="reject-authority"
@@ -65,7 +65,7 @@ export function RefusalForm({
           onChange={(rightAuthority) => onChange({ ...refusal, rightAuthority })}
         />
       </Field>
-      <Text>救济途径由系统自动写入决定:60日内申请行政复议,或者6个月内提起行政诉讼。</Text>
+      <Text>救济途径由系统自动写入决定：60日内申请行政复议，或者6个月内提起行政诉讼。</Text>
     </View>
   )
 }

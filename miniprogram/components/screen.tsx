@@ -43,7 +43,7 @@ export function Screen({
       {!isOnline && (
         <View className="screen__offline" {...spoken({ role: 'status' })}>
           <Icon name="offline" size="s" />
-          <Text>当前没有网络。已填写的内容保存在手机里,联网后自动保存。</Text>
+          <Text>当前没有网络。已填写的内容保存在手机里，联网后自动保存。</Text>
         </View>
       )}
       {header}

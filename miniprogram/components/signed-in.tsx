@@ -33,6 +33,6 @@ export function SignedIn({ why, children }: { readonly why: string; readonly chi
   }
   if (!isUnanswered) return <Skeleton cards={2} />
   return (
-    <Problem problem={{ code: 'OFFLINE', message: '网络不通,请检查网络后再试。', requestId: '' }} onRetry={askAgain} />
+    <Problem problem={{ code: 'OFFLINE', message: '网络不通，请检查网络后再试。', requestId: '' }} onRetry={askAgain} />
   )
 }

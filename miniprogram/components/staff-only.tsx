@@ -44,9 +44,10 @@ function Bound({ contract, children }: Parameters<typeof StaffOnly>[0]) {
 
 const unbound = {
   title: '这里是窗口工作人员的工作台',
-  detail: '您当前的账号没有绑定工作人员身份,或者已经停用。如果您是工作人员,请联系系统管理员;如果您来办事,请回到首页。',
+  detail:
+    '您当前的账号没有绑定工作人员身份，或者已经停用。如果您是工作人员，请联系系统管理员；如果您来办事，请回到首页。',
 }
 const otherRole = {
   title: '您的岗位没有这项权限',
-  detail: '如果工作需要,请联系系统管理员调整您的岗位。',
+  detail: '如果工作需要，请联系系统管理员调整您的岗位。',
 }

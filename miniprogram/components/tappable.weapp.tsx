@@ -14,7 +14,7 @@ export function Tappable({
   children,
 }: TappableProps) {
   const classes = classNames('tappable', disabled && 'tappable--disabled', className)
-  const spoken = label === undefined ? {} : { ariaLabel: pressed === true ? `${label},已选择` : label }
+  const spoken = label === undefined ? {} : { ariaLabel: pressed === true ? `${label}，已选择` : label }
   if (openType !== undefined) {
     return (
       <Button

@@ -41,7 +41,7 @@ export function UploadRow({
         />
       )
     case 'checking':
-      return <FileRow {...shared} tone="accent" detail="已传完,正在检查文件…" progress={100} actions={null} />
+      return <FileRow {...shared} tone="accent" detail="已传完，正在检查文件…" progress={100} actions={null} />
     case 'failed':
       return (
         <FileRow

@@ -29,7 +29,7 @@ export const extendApplication = contract({
   access: supervisors,
   input: v.strictObject({ applicationId: id, version, reason: text(5, 300) }),
   output: applicationView,
-  errors: { ...errors, ALREADY_EXTENDED: '这件申请已经延期过一次,依法不能再次延期。' },
+  errors: { ...errors, ALREADY_EXTENDED: '这件申请已经延期过一次，依法不能再次延期。' },
 })
 
 /** 行政许可法 art. 45: the clocks stand still, the reason and the expected length are told in writing. */
@@ -76,8 +76,8 @@ export const beginResultUpload = contract({
   errors: {
     ...noSuchApplication,
     WRONG_STATE: wrongState.WRONG_STATE,
-    FILE_TOO_LARGE: '文件太大,请压缩后再上传。',
-    FILE_EMPTY: '文件是空的,请重新选择。',
+    FILE_TOO_LARGE: '文件太大，请压缩后再上传。',
+    FILE_EMPTY: '文件是空的，请重新选择。',
     TOO_MANY_FILES: '结果文件数量已达上限。',
   },
   rate: { calls: 60, seconds: 60 },
@@ -90,12 +90,12 @@ export const completeResultUpload = contract({
   output: v.object({ id, name: v.string(), kind: v.picklist(keysOf(fileKinds)), bytes: v.number() }),
   errors: {
     WRONG_STATE: wrongState.WRONG_STATE,
-    UPLOAD_NOT_FOUND: '文件没有上传成功,请重新上传。',
-    FILE_EMPTY: '文件是空的,请重新选择。',
-    FILE_TYPE_NOT_ACCEPTED: '文件的实际类型不符合要求,请上传 PDF 或照片。',
-    FILE_DAMAGED: '文件无法打开,可能已损坏,请另存后上传。',
-    IMAGE_TOO_LARGE: '图片尺寸过大,请缩小后再上传。',
-    FILE_TOO_LARGE: '文件太大,请压缩后再上传。',
+    UPLOAD_NOT_FOUND: '文件没有上传成功，请重新上传。',
+    FILE_EMPTY: '文件是空的，请重新选择。',
+    FILE_TYPE_NOT_ACCEPTED: '文件的实际类型不符合要求，请上传 PDF 或照片。',
+    FILE_DAMAGED: '文件无法打开，可能已损坏，请另存后上传。',
+    IMAGE_TOO_LARGE: '图片尺寸过大，请缩小后再上传。',
+    FILE_TOO_LARGE: '文件太大，请压缩后再上传。',
     TOO_MANY_FILES: '结果文件数量已达上限。',
   },
   rate: { calls: 60, seconds: 60 },
@@ -116,7 +116,7 @@ export const approveApplication = contract({
     note: v.optional(text(0, 300)),
   }),
   output: applicationView,
-  errors: { ...errors, FILE_NOT_FOUND: '结果文件没有上传成功,请重新上传。' },
+  errors: { ...errors, FILE_NOT_FOUND: '结果文件没有上传成功，请重新上传。' },
 })
 
 /** 不予许可: written, with reasons and both remedies (行政许可法 art. 38), which the server adds. */
@@ -132,7 +132,7 @@ export const denyApplication = contract({
     files: v.pipe(v.array(id), v.maxLength(5)),
   }),
   output: applicationView,
-  errors: { ...errors, FILE_NOT_FOUND: '结果文件没有上传成功,请重新上传。' },
+  errors: { ...errors, FILE_NOT_FOUND: '结果文件没有上传成功，请重新上传。' },
 })
 
 /** 送达: at the window to the applicant or a person named. */
@@ -173,9 +173,9 @@ export const handOver = contract({
   input: v.strictObject({ from: id, to: id, reason: text(2, 200) }),
   output: v.object({ moved: v.number(), left: v.number() }),
   errors: {
-    MEMBER_NOT_FOUND: '没有找到这位工作人员,请刷新后再试。',
+    MEMBER_NOT_FOUND: '没有找到这位工作人员，请刷新后再试。',
     SAME_MEMBER: '请选择另一位工作人员接手。',
-    NOT_ABLE: '接手的工作人员没有相应部门的审批权限,请另选一位。',
+    NOT_ABLE: '接手的工作人员没有相应部门的审批权限，请另选一位。',
   },
 })
 
@@ -214,14 +214,14 @@ export const acceptWithPledge = contract({
   }),
   output: v.object({ applicationId: id, receiptNumber: v.string(), submittedAt: instant }),
   errors: {
-    ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。',
-    DRAFT_NOT_FOUND: '草稿不存在或已过期,请重新填写。',
-    DRAFT_CHANGED: '您在另一台设备上修改过这份草稿,请先载入最新内容。',
-    GUIDE_CHANGED: '办事指南有更新,请核对新的要求后再提交。',
-    INCOMPLETE: '还有内容没有填写或上传,请按清单补齐后再提交。',
-    NO_PLEDGE: '这个事项不实行承诺制,请按普通方式提交。',
-    SIGNATURE_DIFFERS: '签名与申请人姓名不一致,请填写申请人本人的姓名。',
-    PLEDGE_BLOCKED: '您有一件承诺经核查不属实,暂不能以承诺制办理,请按普通方式提交。',
+    ITEM_NOT_FOUND: '没有找到这个事项，可能已经调整，请重新搜索。',
+    DRAFT_NOT_FOUND: '草稿不存在或已过期，请重新填写。',
+    DRAFT_CHANGED: '您在另一台设备上修改过这份草稿，请先载入最新内容。',
+    GUIDE_CHANGED: '办事指南有更新，请核对新的要求后再提交。',
+    INCOMPLETE: '还有内容没有填写或上传，请按清单补齐后再提交。',
+    NO_PLEDGE: '这个事项不实行承诺制，请按普通方式提交。',
+    SIGNATURE_DIFFERS: '签名与申请人姓名不一致，请填写申请人本人的姓名。',
+    PLEDGE_BLOCKED: '您有一件承诺经核查不属实，暂不能以承诺制办理，请按普通方式提交。',
   },
   rate: { calls: 10, seconds: 60 },
 })
@@ -269,5 +269,5 @@ export const recordPledgeCheck = contract({
   access: supervisors,
   input: v.strictObject({ checkId: id, kept: v.boolean(), note: text(2, 300) }),
   output: v.object({}),
-  errors: { NOT_FOUND: '没有找到这项核查,可能已经完成。' },
+  errors: { NOT_FOUND: '没有找到这项核查，可能已经完成。' },
 })

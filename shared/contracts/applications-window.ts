@@ -62,10 +62,10 @@ export const bookAppointment = contract({
   errors: {
     ...noSuchApplication,
     WRONG_STATE: wrongState.WRONG_STATE,
-    SLOT_FULL: '这个时段刚刚约满了,请选择其他时段。',
-    SLOT_NOT_OFFERED: '这个时段不能预约,请重新选择。',
-    ALREADY_BOOKED: '这件申请已经预约过了,可以改约或取消。',
-    BOOKING_BLOCKED: '您近期两次预约未到,暂时不能预约,可直接到窗口取号办理。',
+    SLOT_FULL: '这个时段刚刚约满了，请选择其他时段。',
+    SLOT_NOT_OFFERED: '这个时段不能预约，请重新选择。',
+    ALREADY_BOOKED: '这件申请已经预约过了，可以改约或取消。',
+    BOOKING_BLOCKED: '您近期两次预约未到，暂时不能预约，可直接到窗口取号办理。',
   },
   rate: { calls: 20, seconds: 60 },
 })
@@ -78,10 +78,10 @@ export const changeAppointment = contract({
   output: appointmentView,
   errors: {
     NOT_FOUND: '没有找到这次预约。',
-    WRONG_STATE: '这次预约的状态已经变化,请刷新后再操作。',
-    TOO_LATE: '距离预约时间不足2小时,不能再改约或取消。如不能到场,请致电中心。',
-    SLOT_FULL: '这个时段刚刚约满了,请选择其他时段。原来的预约仍然保留。',
-    SLOT_NOT_OFFERED: '这个时段不能预约,请重新选择。',
+    WRONG_STATE: '这次预约的状态已经变化，请刷新后再操作。',
+    TOO_LATE: '距离预约时间不足2小时，不能再改约或取消。如不能到场，请致电中心。',
+    SLOT_FULL: '这个时段刚刚约满了，请选择其他时段。原来的预约仍然保留。',
+    SLOT_NOT_OFFERED: '这个时段不能预约，请重新选择。',
   },
 })
 
@@ -93,8 +93,8 @@ export const cancelAppointment = contract({
   output: appointmentView,
   errors: {
     NOT_FOUND: '没有找到这次预约。',
-    WRONG_STATE: '这次预约的状态已经变化,请刷新后再操作。',
-    TOO_LATE: '距离预约时间不足2小时,不能再改约或取消。如不能到场,请致电中心。',
+    WRONG_STATE: '这次预约的状态已经变化，请刷新后再操作。',
+    TOO_LATE: '距离预约时间不足2小时，不能再改约或取消。如不能到场，请致电中心。',
   },
 })
 
@@ -151,8 +151,8 @@ export const checkIn = contract({
     itemName: v.string(),
   }),
   errors: {
-    CODE_UNKNOWN: '没有找到这个码对应的申请,请核对或输入收件编号。',
-    NOT_TODAY: '这次预约不是今天的,请核对日期;也可以按现场取号办理。',
+    CODE_UNKNOWN: '没有找到这个码对应的申请，请核对或输入收件编号。',
+    NOT_TODAY: '这次预约不是今天的，请核对日期；也可以按现场取号办理。',
     ALREADY_CHECKED_IN: '已经签到过了。',
     WRONG_STATE: '这件申请现在不需要到窗口办理。',
   },
@@ -171,7 +171,7 @@ export const takeWalkInNumber = contract({
 
 const callErrors = {
   NOT_FOUND: '没有找到这个号。',
-  WRONG_STATE: '这个号的状态已经变化,请刷新。',
+  WRONG_STATE: '这个号的状态已经变化，请刷新。',
   NOT_TODAY: '这个号不是今天的。',
 } as const
 
@@ -210,7 +210,7 @@ export const acceptAtWindow = contract({
     place: v.picklist(['window', 'home']),
   }),
   output: applicationView,
-  errors: { ...noSuchApplication, ...wrongState, NOT_COMPARED: '还有材料没有核对原件,请逐项核对后再受理。' },
+  errors: { ...noSuchApplication, ...wrongState, NOT_COMPARED: '还有材料没有核对原件，请逐项核对后再受理。' },
 })
 
 /** 现场受理: takes an application in for somebody who is present; marked as entered on their behalf. */
@@ -229,11 +229,11 @@ export const acceptOnSite = contract({
   }),
   output: applicationView,
   errors: {
-    ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。',
-    CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式,请重新选择。',
+    ITEM_NOT_FOUND: '没有找到这个事项，可能已经调整，请重新搜索。',
+    CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式，请重新选择。',
     OUT_OF_SCOPE: '这个事项不在您的受理范围内。',
-    INCOMPLETE: '还有内容没有填写或材料没有收齐,请按清单补齐。',
-    NOT_COMPARED: '还有材料没有核对原件,请逐项核对后再受理。',
+    INCOMPLETE: '还有内容没有填写或材料没有收齐，请按清单补齐。',
+    NOT_COMPARED: '还有材料没有核对原件，请逐项核对后再受理。',
   },
 })
 
@@ -245,8 +245,8 @@ export const linkApplication = contract({
   input: v.strictObject({ receiptNumber: text(8, 40), identityNumber: text(15, 20) }),
   output: v.object({ applicationId: id }),
   errors: {
-    NOT_FOUND: '收件编号与身份证号码不一致,或这件申请已在您或他人名下,请核对后再试。',
-    TOO_MANY_TRIES: '输错次数过多,请一小时后再试,或到窗口查询。',
+    NOT_FOUND: '收件编号与身份证号码不一致，或这件申请已在您或他人名下，请核对后再试。',
+    TOO_MANY_TRIES: '输错次数过多，请一小时后再试，或到窗口查询。',
   },
   rate: { calls: 10, seconds: 60 },
 })
@@ -272,7 +272,7 @@ const homeVisitView = v.object({
 export type HomeVisitView = v.InferOutput<typeof homeVisitView>
 const visitErrors = {
   NOT_FOUND: '没有找到这次上门服务。',
-  WRONG_STATE: '上门服务的状态已经变化,请刷新后再操作。',
+  WRONG_STATE: '上门服务的状态已经变化，请刷新后再操作。',
 } as const
 
 export const requestHomeVisit = contract({
@@ -289,8 +289,8 @@ export const requestHomeVisit = contract({
   errors: {
     ...noSuchApplication,
     WRONG_STATE: wrongState.WRONG_STATE,
-    NOT_OFFERED: '这个事项不提供上门服务,可委托他人到窗口办理。',
-    ALREADY_REQUESTED: '已经申请过上门服务了,请等待答复。',
+    NOT_OFFERED: '这个事项不提供上门服务，可委托他人到窗口办理。',
+    ALREADY_REQUESTED: '已经申请过上门服务了，请等待答复。',
   },
 })
 export const cancelHomeVisit = contract({
@@ -335,7 +335,7 @@ export const answerHomeVisit = contract({
   errors: {
     ...visitErrors,
     NOT_A_WORKING_DAY: '请选择今天以后的工作日。',
-    AFTER_LAST_DAY: '上门日期不能晚于到窗口期限,请选择更早的日期。',
+    AFTER_LAST_DAY: '上门日期不能晚于到窗口期限，请选择更早的日期。',
   },
 })
 

@@ -195,15 +195,15 @@ export const applicationRow = v.object({
 })
 export type ApplicationRow = v.InferOutput<typeof applicationRow>
 
-export const noSuchApplication = { NOT_FOUND: '没有找到这件申请,可能已被删除或不属于您。' } as const
-const noSuchItem = { ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。' } as const
+export const noSuchApplication = { NOT_FOUND: '没有找到这件申请，可能已被删除或不属于您。' } as const
+const noSuchItem = { ITEM_NOT_FOUND: '没有找到这个事项，可能已经调整，请重新搜索。' } as const
 export const wrongState = {
-  WRONG_STATE: '这件申请的状态已经变化,请刷新后再操作。',
-  VERSION_CHANGED: '这件申请刚刚有了变化,请刷新后再操作。',
+  WRONG_STATE: '这件申请的状态已经变化，请刷新后再操作。',
+  VERSION_CHANGED: '这件申请刚刚有了变化，请刷新后再操作。',
 } as const
 const draftErrors = {
-  DRAFT_NOT_FOUND: '草稿不存在或已过期,请重新填写。',
-  DRAFT_CHANGED: '您在另一台设备上修改过这份草稿,请先载入最新内容。',
+  DRAFT_NOT_FOUND: '草稿不存在或已过期，请重新填写。',
+  DRAFT_CHANGED: '您在另一台设备上修改过这份草稿，请先载入最新内容。',
 } as const
 
 /** Begins, or goes on with, the caller's one draft for an item; a channel that is named replaces the draft's. */
@@ -213,7 +213,7 @@ export const openDraft = contract({
   access: { kind: 'resident' },
   input: v.strictObject({ itemCode: code, channel: v.optional(channel) }),
   output: draftView,
-  errors: { ...noSuchItem, CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式,请重新选择。' },
+  errors: { ...noSuchItem, CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式，请重新选择。' },
   rate: { calls: 60, seconds: 60 },
 })
 
@@ -224,7 +224,7 @@ export const saveDraft = contract({
   access: { kind: 'resident' },
   input: v.strictObject({ itemCode: code, revision: version, channel, applicant: applicantDraft, answers }),
   output: v.object({ revision: version, savedAt: instant, keptUntil: civilDate }),
-  errors: { ...draftErrors, CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式,请重新选择。' },
+  errors: { ...draftErrors, CHANNEL_NOT_OFFERED: '这个事项不支持所选的办理方式，请重新选择。' },
   rate: { calls: 120, seconds: 60 },
 })
 
@@ -243,10 +243,10 @@ const uploadTarget = v.variant('kind', [
 ])
 const noSuchTarget = { DRAFT_NOT_FOUND: draftErrors.DRAFT_NOT_FOUND, ...noSuchApplication } as const
 const uploadErrors = {
-  MATERIAL_NOT_ASKED: '这项材料目前不需要上传,请返回清单查看。',
-  TOO_MANY_FILES: '这项材料的文件数量已达上限,请先删除一份再上传。',
-  FILE_TOO_LARGE: '文件太大,请压缩或重新拍摄后再上传。',
-  FILE_EMPTY: '文件是空的,请重新选择。',
+  MATERIAL_NOT_ASKED: '这项材料目前不需要上传，请返回清单查看。',
+  TOO_MANY_FILES: '这项材料的文件数量已达上限，请先删除一份再上传。',
+  FILE_TOO_LARGE: '文件太大，请压缩或重新拍摄后再上传。',
+  FILE_EMPTY: '文件是空的，请重新选择。',
   WRONG_STATE: wrongState.WRONG_STATE,
 } as const
 
@@ -275,10 +275,10 @@ export const completeUpload = contract({
   output: fileView,
   errors: {
     ...uploadErrors,
-    UPLOAD_NOT_FOUND: '文件没有上传成功,请重新上传。',
-    FILE_TYPE_NOT_ACCEPTED: '文件的实际类型不符合要求,请上传清单中列出的类型(照片或 PDF)。',
-    FILE_DAMAGED: '文件无法打开,可能已损坏,请重新拍摄或另存后上传。',
-    IMAGE_TOO_LARGE: '图片尺寸过大,请缩小后再上传。',
+    UPLOAD_NOT_FOUND: '文件没有上传成功，请重新上传。',
+    FILE_TYPE_NOT_ACCEPTED: '文件的实际类型不符合要求，请上传清单中列出的类型（照片或 PDF）。',
+    FILE_DAMAGED: '文件无法打开，可能已损坏，请重新拍摄或另存后上传。',
+    IMAGE_TOO_LARGE: '图片尺寸过大，请缩小后再上传。',
   },
   rate: { calls: 60, seconds: 60 },
 })
@@ -300,7 +300,7 @@ export const getFileLink = contract({
   /** Staff name the application they look at; the owner need not. */
   input: v.strictObject({ fileId: id, applicationId: v.optional(id) }),
   output: v.object({ url: v.string(), kind: v.picklist(keysOf(fileKinds)), expiresAt: instant }),
-  errors: { FILE_NOT_FOUND: '没有找到这份文件,可能已被删除。' },
+  errors: { FILE_NOT_FOUND: '没有找到这份文件，可能已被删除。' },
   rate: { calls: 240, seconds: 60 },
 })
 
@@ -320,8 +320,8 @@ export const submitApplication = contract({
   errors: {
     ...noSuchItem,
     ...draftErrors,
-    INCOMPLETE: '还有内容没有填写或上传,请按清单补齐后再提交。',
-    GUIDE_CHANGED: '办事指南有更新,请核对新的要求后再提交。',
+    INCOMPLETE: '还有内容没有填写或上传，请按清单补齐后再提交。',
+    GUIDE_CHANGED: '办事指南有更新，请核对新的要求后再提交。',
   },
   rate: { calls: 10, seconds: 60 },
 })
@@ -342,7 +342,7 @@ export const resubmitApplication = contract({
     ...noSuchApplication,
     ...wrongState,
     PART_NOT_MARKED: '只能修改通知中标出的内容。',
-    INCOMPLETE: '还有标出的内容没有修改,请补齐后再提交。',
+    INCOMPLETE: '还有标出的内容没有修改，请补齐后再提交。',
   },
   rate: { calls: 10, seconds: 60 },
 })
@@ -445,9 +445,9 @@ export const requestCorrection = contract({
   errors: {
     ...noSuchApplication,
     ...wrongState,
-    PART_NOT_IN_GUIDE: '只能要求办事指南中公布的内容,请修改标记。',
-    PART_TWICE: '同一处内容只能标记一次,请合并说明。',
-    PART_ALREADY_SETTLED: '依照一次性告知的规定,只能就本次补正改动过的内容再次告知。',
+    PART_NOT_IN_GUIDE: '只能要求办事指南中公布的内容，请修改标记。',
+    PART_TWICE: '同一处内容只能标记一次，请合并说明。',
+    PART_ALREADY_SETTLED: '依照一次性告知的规定，只能就本次补正改动过的内容再次告知。',
   },
 })
 
@@ -488,7 +488,7 @@ export const revealApplicant = contract({
   errors: {
     ...noSuchApplication,
     WRONG_STATE: wrongState.WRONG_STATE,
-    NOT_CLAIMED: '请先领取这件申请,再查看完整信息。',
+    NOT_CLAIMED: '请先领取这件申请，再查看完整信息。',
   },
 })
 

@@ -15,17 +15,17 @@ const department = text(1, 40)
 const itemName = text(1, 60)
 
 const editingErrors = {
-  ITEM_NOT_FOUND: '没有找到这个事项,请返回列表刷新后再试。',
-  DRAFT_NOT_FOUND: '这份草稿已经发布或者放弃了,请返回列表刷新后再试。',
-  DRAFT_CHANGED: '这份草稿刚刚被别人改过,请核对后再保存。',
-  PUBLISHED_MEANWHILE: '您核对之后,这个事项又发布了新的版本,请重新核对区别。',
-  GUIDE_HAS_FLAWS: '办事指南还有需要改正的地方,改好后才能发布。',
-  NOTHING_CHANGED: '草稿和已发布的版本一样,没有要发布的修改。',
-  WRONG_STANDING: '这个事项现在不能这样操作,请刷新后再试。',
-  NOT_A_DEPARTMENT: '服务中心没有这个部门,请从列表中选择。',
-  FILE_TOO_LARGE: '文件太大,每个文件不能超过 4 MB,请分几次导入。',
-  IMPORT_NOT_FOUND: '没有收到要导入的文件,请重新选择文件。',
-  NOT_TEXT: '文件里不是文字,请选择导出的 JSON 或 CSV 文件。',
+  ITEM_NOT_FOUND: '没有找到这个事项，请返回列表刷新后再试。',
+  DRAFT_NOT_FOUND: '这份草稿已经发布或者放弃了，请返回列表刷新后再试。',
+  DRAFT_CHANGED: '这份草稿刚刚被别人改过，请核对后再保存。',
+  PUBLISHED_MEANWHILE: '您核对之后，这个事项又发布了新的版本，请重新核对区别。',
+  GUIDE_HAS_FLAWS: '办事指南还有需要改正的地方，改好后才能发布。',
+  NOTHING_CHANGED: '草稿和已发布的版本一样，没有要发布的修改。',
+  WRONG_STANDING: '这个事项现在不能这样操作，请刷新后再试。',
+  NOT_A_DEPARTMENT: '服务中心没有这个部门，请从列表中选择。',
+  FILE_TOO_LARGE: '文件太大，每个文件不能超过 4 MB，请分几次导入。',
+  IMPORT_NOT_FOUND: '没有收到要导入的文件，请重新选择文件。',
+  NOT_TEXT: '文件里不是文字，请选择导出的 JSON 或 CSV 文件。',
 } as const
 
 const { ITEM_NOT_FOUND, DRAFT_NOT_FOUND, DRAFT_CHANGED, PUBLISHED_MEANWHILE, GUIDE_HAS_FLAWS } = editingErrors

@@ -114,7 +114,7 @@ export const getGuide = contract({
   access: { kind: 'public' },
   input: v.strictObject({ code, version: v.optional(version) }),
   output: guide,
-  errors: { ITEM_NOT_FOUND: '没有找到这个事项,可能已经调整,请重新搜索。' },
+  errors: { ITEM_NOT_FOUND: '没有找到这个事项，可能已经调整，请重新搜索。' },
 })
 
 /** Stretches of a working day. */
@@ -176,7 +176,7 @@ export const getSampleLink = contract({
   access: { kind: 'public' },
   input: v.strictObject({ path: v.pipe(v.string(), v.maxLength(200)) }),
   output: v.object({ url: v.string(), kind: v.picklist(keysOf(fileKinds)), expiresAt: instant }),
-  errors: { SAMPLE_NOT_FOUND: '没有找到这份样例或空白表格,请返回办事指南重新打开。' },
+  errors: { SAMPLE_NOT_FOUND: '没有找到这份样例或空白表格，请返回办事指南重新打开。' },
   rate: { calls: 120, seconds: 60 },
 })
 

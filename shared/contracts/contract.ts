@@ -25,14 +25,14 @@ export type StaffRole = keyof typeof staffRoles
 
 /** Errors every operation can answer with; an operation declares the ones of its own besides. */
 export const commonErrors = {
-  INVALID_INPUT: '填写的内容有误,请按提示修改后再试。',
-  UNKNOWN_OPERATION: '当前版本不支持这项操作,请更新小程序后再试。',
+  INVALID_INPUT: '填写的内容有误，请按提示修改后再试。',
+  UNKNOWN_OPERATION: '当前版本不支持这项操作，请更新小程序后再试。',
   NOT_SIGNED_IN: '请先登录再继续。',
   FORBIDDEN: '您没有权限进行这项操作。',
-  TOO_MANY_REQUESTS: '操作太频繁,请稍后再试。',
-  BUSY: '现在办理的人较多,请稍等片刻再试,已填写的内容不会丢失。',
-  REQUEST_REUSED: '这次提交与之前的内容不一致,请返回上一页重新操作。',
-  INTERNAL: '系统出了点问题,请稍后再试;如仍不行,请把编号告诉工作人员。',
+  TOO_MANY_REQUESTS: '操作太频繁，请稍后再试。',
+  BUSY: '现在办理的人较多，请稍等片刻再试，已填写的内容不会丢失。',
+  REQUEST_REUSED: '这次提交与之前的内容不一致，请返回上一页重新操作。',
+  INTERNAL: '系统出了点问题，请稍后再试；如仍不行，请把编号告诉工作人员。',
 } as const
 export type CommonError = keyof typeof commonErrors
 

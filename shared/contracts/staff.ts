@@ -13,8 +13,8 @@ export const codeTries = { tries: 5, lockedMinutes: 60 } as const
 /** As somebody types it from paper; a slip is noticed by its check character and costs no try. */
 const invitationCode = v.pipe(
   v.string('请填写邀请码'),
-  v.maxLength(40, '邀请码是10个字母和数字,请核对后重新填写'),
-  v.check(isInvitationCode, '邀请码是10个字母和数字,请核对后重新填写'),
+  v.maxLength(40, '邀请码是10个字母和数字，请核对后重新填写'),
+  v.check(isInvitationCode, '邀请码是10个字母和数字，请核对后重新填写'),
   v.transform(normaliseInvitationCode),
 )
 
@@ -44,17 +44,17 @@ const powers = {
 export const workForDepartments = (roles: readonly string[]): boolean => roles.some((each) => each !== 'administrator')
 const isScoped = (input: { readonly roles: readonly string[]; readonly departments: readonly string[] }) =>
   input.departments.length > 0 || !workForDepartments(input.roles)
-const scopeSentence = '请选择部门,至少一个'
+const scopeSentence = '请选择部门，至少一个'
 
 const scope = { name: v.string(), roles: v.array(role), departments: v.array(v.string()) }
 
 const invitationErrors = {
-  CODE_WRONG: `邀请码不对,请核对后再试。连续输错${codeTries.tries}次,一小时内不能再试。`,
-  CODE_LOCKED: '邀请码输错次数过多,请一小时后再试,或联系给您邀请码的管理员。',
-  CODE_USED: '这个邀请码已经用过了,请联系管理员重新邀请。',
-  CODE_REVOKED: '这个邀请码已被撤销,请联系管理员重新邀请。',
-  CODE_EXPIRED: '这个邀请码已过期,请联系管理员重新邀请。',
-  ALREADY_STAFF: '您的微信已经绑定了工作人员身份,不能再次绑定;如已停用,请联系系统管理员恢复。',
+  CODE_WRONG: `邀请码不对，请核对后再试。连续输错${codeTries.tries}次，一小时内不能再试。`,
+  CODE_LOCKED: '邀请码输错次数过多，请一小时后再试，或联系给您邀请码的管理员。',
+  CODE_USED: '这个邀请码已经用过了，请联系管理员重新邀请。',
+  CODE_REVOKED: '这个邀请码已被撤销，请联系管理员重新邀请。',
+  CODE_EXPIRED: '这个邀请码已过期，请联系管理员重新邀请。',
+  ALREADY_STAFF: '您的微信已经绑定了工作人员身份，不能再次绑定；如已停用，请联系系统管理员恢复。',
 } as const
 
 /**
@@ -95,7 +95,7 @@ export const claimFirstAdministrator = contract({
   errors: {
     CODE_WRONG: invitationErrors.CODE_WRONG,
     CODE_LOCKED: invitationErrors.CODE_LOCKED,
-    ADMINISTRATOR_EXISTS: '系统管理员已经有人认领,请联系管理员邀请您。',
+    ADMINISTRATOR_EXISTS: '系统管理员已经有人认领，请联系管理员邀请您。',
     ALREADY_STAFF: invitationErrors.ALREADY_STAFF,
   },
   rate: { calls: 30, seconds: 60 },
@@ -160,7 +160,7 @@ export const getMember = contract({
       }),
     ),
   }),
-  errors: { NOT_FOUND: '没有找到这位工作人员,请返回名单刷新后再试。' },
+  errors: { NOT_FOUND: '没有找到这位工作人员，请返回名单刷新后再试。' },
 })
 export type MemberView = v.InferOutput<typeof getMember.output>
 export type MemberChange = MemberView['history'][number]['changes'][number]
@@ -168,9 +168,9 @@ export type MemberChange = MemberView['history'][number]['changes'][number]
 /** Which member, as the administrator saw them. */
 const seenMember = { memberId: id, version: v.pipe(v.number(), v.integer(), v.minValue(0)) }
 const memberErrors = {
-  NOT_FOUND: '没有找到这位工作人员,请返回名单刷新后再试。',
-  VERSION_CHANGED: '其他管理员刚刚修改过这位工作人员,请看过变更记录再操作。',
-  YOURSELF: '不能修改自己的权限或停用自己,请让另一位系统管理员操作。',
+  NOT_FOUND: '没有找到这位工作人员，请返回名单刷新后再试。',
+  VERSION_CHANGED: '其他管理员刚刚修改过这位工作人员，请看过变更记录再操作。',
+  YOURSELF: '不能修改自己的权限或停用自己，请让另一位系统管理员操作。',
 } as const
 
 /** Gives a member other roles or departments, or puts their name right; takes effect at once. */
@@ -206,7 +206,7 @@ export const restoreMember = contract({
   access: administrators,
   input: v.strictObject(seenMember),
   output: v.object({}),
-  errors: { ...memberErrors, WRONG_STATE: '这位工作人员没有停用,不需要恢复。' },
+  errors: { ...memberErrors, WRONG_STATE: '这位工作人员没有停用，不需要恢复。' },
 })
 
 /** Invites somebody. The code is in this answer and nowhere else in the clear: it is shown once. */
@@ -260,7 +260,7 @@ export const revokeInvitation = contract({
   input: v.strictObject({ invitationId: id }),
   output: v.object({}),
   errors: {
-    NOT_FOUND: '没有找到这份邀请,请刷新后再试。',
-    WRONG_STATE: '这份邀请已经使用、撤销或过期,不需要撤销。',
+    NOT_FOUND: '没有找到这份邀请，请刷新后再试。',
+    WRONG_STATE: '这份邀请已经使用、撤销或过期，不需要撤销。',
   },
 })

@@ -85,7 +85,7 @@ const spans = (input: { readonly from: string; readonly to: string }) => {
   const { length } = monthsBetween(input.from, input.to)
   return length >= 1 && length <= mostMonths
 }
-const spanSentence = `请选择1至${mostMonths}个月,结束月份不早于开始月份`
+const spanSentence = `请选择1至${mostMonths}个月，结束月份不早于开始月份`
 
 const rate = v.optional(v.number())
 const figures = v.object({
@@ -206,7 +206,7 @@ export const getTimeline = contract({
       faults: v.array(v.object({ sequence: v.number(), kind: v.picklist(keysOf(chainFaultNames)) })),
     }),
   }),
-  errors: { NOT_FOUND: '没有找到这件申请,或不在您的督查范围内。' },
+  errors: { NOT_FOUND: '没有找到这件申请，或不在您的督查范围内。' },
 })
 export type AuditTimeline = v.InferOutput<typeof getTimeline.output>
 

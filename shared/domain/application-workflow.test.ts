@@ -83,7 +83,7 @@ const allowed: Readonly<Partial<Record<ApplicationState | 'draft', Readonly<Reco
     'the applicant': withdrawable,
     'a reviewer': ['take'],
     'the claimant': ['take'],
-    'the handler': ['take', 'suspend', 'approve', 'deny'],
+    'the handler': ['suspend', 'approve', 'deny'],
     'a supervisor': ['extend'],
     'a reviewer of their own application': withdrawable,
   },
@@ -254,6 +254,15 @@ describe('what depends on more than the state', () => {
     expect(decideTransition(accepted, 'extend', supervisor)).toMatchObject({ clocks: 'extended', to: 'accepted' })
     expect(decideTransition({ ...accepted, isExtended: true }, 'extend', supervisor)).toBe('WRONG_STATE')
     expect(decideTransition(accepted, 'extend', people['the handler']!)).toBe('NOT_ALLOWED')
+  })
+
+  it('is taken over by everybody of the department but who deals with it already', () => {
+    for (const channel of allChannels) {
+      const accepted = { state: 'accepted', channel } as const
+      expect(decideTransition(accepted, 'take', people['a reviewer']!)).toMatchObject({ to: 'accepted' })
+      expect(decideTransition(accepted, 'take', people['the handler']!)).toBe('WRONG_STATE')
+      expect(decideTransition(accepted, 'take', supervisor)).toBe('NOT_ALLOWED')
+    }
   })
 
   it('counts a result as delivered by its recipient only where it is a file', () => {

@@ -54,7 +54,7 @@ export const applicationStates = {
   accepted: { label: '已受理', next: '部门正在办理', final: false },
   suspended: { label: '已中止计时', next: '正在进行依法不计入时限的程序', final: false },
   approved: { label: '准予', next: '请领取办理结果', final: false },
-  denied: { label: '不予许可', next: '请领取决定书,可查看理由和救济途径', final: false },
+  denied: { label: '不予许可', next: '请领取决定书，可查看理由和救济途径', final: false },
   delivered: { label: '已送达', next: '请确认收到', final: false },
   closed: { label: '已办结', next: '办理完毕', final: true },
   rejected: { label: '不予受理', next: '可查看理由和救济途径', final: true },
@@ -99,12 +99,12 @@ export const queueOfState = {
 
 /** Limits that do not depend on the item, with their basis as it is shown. Working days. */
 export const fixedClocks = {
-  promise: { workingDays: applicationLimits.preReviewPromise, basis: '本中心承诺:1个工作日内预审' },
-  notice: { workingDays: applicationLimits.noticePeriod, basis: '行政许可法第三十二条:5个工作日内一次告知' },
-  resubmission: { workingDays: applicationLimits.resubmission, basis: '本中心规定:15个工作日内补正' },
-  visit: { workingDays: applicationLimits.visit, basis: '本中心规定:30个工作日内到窗口核验' },
-  delivery: { workingDays: applicationLimits.delivery, basis: '行政许可法第四十四条:10个工作日内送达' },
-  receipt: { workingDays: applicationLimits.receipt, basis: '本中心规定:5个工作日内确认收到' },
+  promise: { workingDays: applicationLimits.preReviewPromise, basis: '本中心承诺：1个工作日内预审' },
+  notice: { workingDays: applicationLimits.noticePeriod, basis: '行政许可法第三十二条：5个工作日内一次告知' },
+  resubmission: { workingDays: applicationLimits.resubmission, basis: '本中心规定：15个工作日内补正' },
+  visit: { workingDays: applicationLimits.visit, basis: '本中心规定：30个工作日内到窗口核验' },
+  delivery: { workingDays: applicationLimits.delivery, basis: '行政许可法第四十四条：10个工作日内送达' },
+  receipt: { workingDays: applicationLimits.receipt, basis: '本中心规定：5个工作日内确认收到' },
 } as const
 
 /** The action the clock takes when a deadline's last day is over; other deadlines only turn red. */
@@ -174,7 +174,7 @@ export interface ApplicationTransition {
   /** Only for applications of these channels; absent = all. */
   readonly channels?: readonly Channel[]
   /** Only where this holds; absent = always. */
-  readonly guard?: 'pledged' | 'not-extended'
+  readonly guard?: 'pledged' | 'not-extended' | 'not-mine'
   readonly stops: readonly ApplicationClock[]
   readonly starts: readonly ApplicationClock[]
   /** The clock from whose first day the started ones are counted; absent = from the day of the step. */
@@ -229,7 +229,7 @@ export const applicationTransitions: readonly ApplicationTransition[] = [
   { action: 'request-correction', from: 'reviewing', to: 'correction', by: ['claimant'], stops: ['promise', 'notice'], starts: ['resubmission'], message: 'correction-required', event: 'correction-requested', label: '一次性告知补正' },
   { action: 'resubmit', from: 'correction', to: 'submitted', by: ['applicant'], stops: ['resubmission'], starts: ['promise', 'notice'], message: 'submitted', staffMessage: 'case-arrived', event: 'resubmitted', label: '补正后重新提交' },
   { action: 'pass', from: 'reviewing', to: 'passed', by: ['claimant'], channels: windowOnPassing, stops: ['promise', 'notice'], starts: ['visit'], message: 'passed', event: 'passed', label: '预审通过' },
-  { action: 'pass', from: 'reviewing', to: 'accepted', by: ['claimant'], channels: acceptedOnPassing, stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'accepted', label: '预审通过,正式受理' },
+  { action: 'pass', from: 'reviewing', to: 'accepted', by: ['claimant'], channels: acceptedOnPassing, stops: ['promise', 'notice'], starts: ['committed', 'statutory'], message: 'accepted', event: 'accepted', label: '预审通过，正式受理' },
   { action: 'reject', from: 'reviewing', to: 'rejected', by: ['claimant'], stops: ['promise', 'notice'], starts: [], message: 'rejected', event: 'rejected', label: '不予受理' },
   { action: 'withdraw', from: 'submitted', to: 'withdrawn', by: ['applicant'], stops: ['promise', 'notice'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
   { action: 'withdraw', from: 'reviewing', to: 'withdrawn', by: ['applicant'], stops: ['promise', 'notice'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
@@ -237,11 +237,11 @@ export const applicationTransitions: readonly ApplicationTransition[] = [
   { action: 'withdraw', from: 'passed', to: 'withdrawn', by: ['applicant'], stops: ['visit'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
   { action: 'withdraw', from: 'accepted', to: 'withdrawn', by: ['applicant'], stops: ['committed', 'statutory'], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
   { action: 'withdraw', from: 'suspended', to: 'withdrawn', by: ['applicant'], stops: [], starts: [], message: 'withdrawn', event: 'withdrawn', label: '申请人撤回' },
-  { action: 'accept', from: 'passed', to: 'accepted', by: ['window'], stops: ['visit'], starts: ['committed', 'statutory'], message: 'accepted', staffMessage: 'case-arrived', event: 'accepted', label: '窗口核验原件,正式受理' },
+  { action: 'accept', from: 'passed', to: 'accepted', by: ['window'], stops: ['visit'], starts: ['committed', 'statutory'], message: 'accepted', staffMessage: 'case-arrived', event: 'accepted', label: '窗口核验原件，正式受理' },
   { action: 'reject', from: 'passed', to: 'rejected', by: ['window'], stops: ['visit'], starts: [], message: 'rejected', event: 'rejected', label: '不予受理' },
   { action: 'accept-on-site', from: 'draft', to: 'accepted', by: ['window'], stops: [], starts: ['committed', 'statutory'], message: 'accepted', staffMessage: 'case-arrived', event: 'accepted-on-site', label: '窗口现场受理' },
-  { action: 'accept-with-pledge', from: 'draft', to: 'accepted', by: ['applicant'], guard: 'pledged', stops: [], starts: ['committed', 'statutory'], message: 'accepted', staffMessage: 'case-arrived', event: 'accepted-with-pledge', label: '签署承诺,即时受理' },
-  { action: 'take', from: 'accepted', to: 'accepted', by: ['reviewer'], stops: [], starts: [], event: 'taken', label: '接办' },
+  { action: 'accept-with-pledge', from: 'draft', to: 'accepted', by: ['applicant'], guard: 'pledged', stops: [], starts: ['committed', 'statutory'], message: 'accepted', staffMessage: 'case-arrived', event: 'accepted-with-pledge', label: '签署承诺，即时受理' },
+  { action: 'take', from: 'accepted', to: 'accepted', by: ['reviewer'], guard: 'not-mine', stops: [], starts: [], event: 'taken', label: '接办' },
   { action: 'extend', from: 'accepted', to: 'accepted', by: ['supervisor'], guard: 'not-extended', clocks: 'extended', stops: [], starts: [], message: 'progress', event: 'extended', label: '批准延长办理期限' },
   { action: 'suspend', from: 'accepted', to: 'suspended', by: ['handler'], stops: ['committed', 'statutory'], starts: [], message: 'progress', event: 'suspended', label: '中止计时' },
   { action: 'resume', from: 'suspended', to: 'accepted', by: ['handler'], clocks: 'resumed', stops: [], starts: ['committed', 'statutory'], message: 'progress', event: 'resumed', label: '恢复计时' },
@@ -249,11 +249,11 @@ export const applicationTransitions: readonly ApplicationTransition[] = [
   { action: 'deny', from: 'accepted', to: 'denied', by: ['handler'], stops: ['committed', 'statutory'], starts: ['delivery'], message: 'decided', event: 'denied', label: '作出不予许可决定' },
   { action: 'deliver', from: 'approved', to: 'delivered', by: ['window', 'recipient'], stops: ['delivery'], starts: ['receipt'], message: 'progress', event: 'delivered', label: '结果送达' },
   { action: 'deliver', from: 'denied', to: 'delivered', by: ['window', 'recipient'], stops: ['delivery'], starts: ['receipt'], message: 'progress', event: 'delivered', label: '决定书送达' },
-  { action: 'confirm', from: 'delivered', to: 'closed', by: ['applicant', 'timer'], stops: ['receipt'], starts: [], event: 'closed', label: '确认收到,办结' },
+  { action: 'confirm', from: 'delivered', to: 'closed', by: ['applicant', 'timer'], stops: ['receipt'], starts: [], event: 'closed', label: '确认收到，办结' },
   { action: 'expire', from: 'correction', to: 'expired', by: ['timer'], stops: ['resubmission'], starts: [], message: 'expiring', event: 'expired', label: '逾期未补正' },
   { action: 'expire', from: 'passed', to: 'expired', by: ['timer'], stops: ['visit'], starts: [], message: 'expiring', event: 'expired', label: '逾期未到窗口' },
-  { action: 'deem-accepted', from: 'submitted', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
-  { action: 'deem-accepted', from: 'reviewing', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知,视为受理' },
+  { action: 'deem-accepted', from: 'submitted', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知，视为受理' },
+  { action: 'deem-accepted', from: 'reviewing', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知，视为受理' },
 ]
 
 /** Who wants to act, in terms of the staff and the people, before it is set against one application. */
@@ -316,12 +316,14 @@ function actsAs(
   }
 }
 
-function holds(guard: ApplicationTransition['guard'], subject: WorkflowSubject): boolean {
+function holds(guard: ApplicationTransition['guard'], subject: WorkflowSubject, person: ActingPerson): boolean {
   switch (guard) {
     case 'pledged':
       return subject.isPledged === true
     case 'not-extended':
       return subject.isExtended !== true
+    case 'not-mine':
+      return !person.isHandler
     case undefined:
       return true
   }
@@ -344,7 +346,7 @@ export function decideTransition(
       each.action === action &&
       each.from === subject.state &&
       (each.channels === undefined || each.channels.includes(subject.channel)) &&
-      holds(each.guard, subject),
+      holds(each.guard, subject, person),
   )
   if (row === undefined) return 'WRONG_STATE'
   return row.by.some((actor) => actsAs(person, actor, subject)) ? row : 'NOT_ALLOWED'

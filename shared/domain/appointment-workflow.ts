@@ -3,7 +3,7 @@
  * diagram all read it.
  */
 export const appointmentStates = {
-  booked: { label: '已预约', next: '请按时到窗口,出示到访码', final: false },
+  booked: { label: '已预约', next: '请按时到窗口，出示到访码', final: false },
   'checked-in': { label: '已签到', next: '请留意叫号', final: false },
   called: { label: '正在叫号', next: '请到窗口办理', final: false },
   served: { label: '已办理', next: '窗口已办理完毕', final: true },
@@ -130,7 +130,7 @@ export const appointmentTransitions: readonly AppointmentTransition[] = [
     by: ['window'],
     seat: 'keep',
     event: 'passed-over',
-    label: '过号,重新排队',
+    label: '过号，重新排队',
   },
   {
     action: 'serve',

@@ -97,7 +97,7 @@ describe('a year nobody has a notice of', () => {
     ])
   })
 
-  it('makes up for 中秋 when it falls on 国庆, as on 1 October 2031', () => {
+  it('makes up for 中秋 when it falls on 国庆，as on 1 October 2031', () => {
     const free = daysFrom('2031-10-01', '2031-10-12').filter((date) => weekday(date) <= 5 && !plain.isWorkingDay(date))
     expect(free).toEqual(['2031-10-01', '2031-10-02', '2031-10-03', '2031-10-06'])
   })

@@ -28,7 +28,7 @@ function step(row: ApplicationTransition, on: CivilDate, clocksBefore: Clocks, c
       receiptNumber: 'GL202605110001',
       department: '市市场监督管理局',
       itemCode: 'food-operation-licence',
-      itemName: '食品经营许可(新办)',
+      itemName: '食品经营许可（新办）',
       channel: 'pre-review',
       state: row.to,
       submittedAt: noon(monday),

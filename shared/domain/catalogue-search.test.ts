@@ -19,7 +19,7 @@ const entries = [
   entry('passport', '普通护照签发', '出入境管理支队', '出国'),
   entry('identity-card', '居民临时身份证', '公安局', '身份证丢失'),
   entry('real-estate', '不动产登记', '不动产登记中心', '房产证', '过户'),
-  entry('green', '绿色食品标志(A级)审核', '农业农村局'),
+  entry('green', '绿色食品标志（A级）审核', '农业农村局'),
   entry('food-farm', '小作坊食品生产登记', '市场监管局'),
 ]
 const found = (query: string, limit = 20) => searchEntries(entries, query, limit).map(({ code }) => code)

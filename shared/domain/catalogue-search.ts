@@ -62,7 +62,7 @@ const lowest = (values: readonly number[]) => Math.min(...values)
 
 function wordsOf(query: string): readonly string[] {
   return withoutTones(plain(query.slice(0, longestQuery)))
-    .split(/[\s,.;:、。·|/]+/)
+    .split(/[\s,.;:\uff0c\uff1b\uff1a、。·|/]+/)
     .map((word) => (/^(?:[a-z]+[1-5])+$/.test(word) ? word.replace(/\d/g, '') : word))
     .filter((word) => word !== '')
     .slice(0, mostWords)

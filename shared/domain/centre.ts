@@ -41,14 +41,16 @@ export function openNow(
   const today = civilDateOf(now)
   if (calendar.isWorkingDay(today)) {
     const current = profile.hours.find(({ from, to }) => instantAt(today, from) <= now && now < instantAt(today, to))
-    if (current !== undefined) return { open: true, sentence: `正在办公,${current.to} 结束` }
+    if (current !== undefined) return { open: true, sentence: `正在办公，${current.to} 结束` }
     const later = profile.hours.find(({ from }) => now < instantAt(today, from))
-    if (later !== undefined) return { open: false, sentence: `休息中,今天 ${later.from} 开始办公` }
+    if (later !== undefined) return { open: false, sentence: `休息中，今天 ${later.from} 开始办公` }
   }
   let next = addDays(today, 1)
   for (let step = 0; step < 30 && !calendar.isWorkingDay(next); step += 1) next = addDays(next, 1)
   const from = profile.hours[0]?.from ?? ''
   const day =
-    next === addDays(today, 1) ? '明天' : `${formatDate(next).slice(5)}(周${'一二三四五六日'[weekday(next) - 1] ?? ''})`
-  return { open: false, sentence: `休息中,${day} ${from} 开始办公` }
+    next === addDays(today, 1)
+      ? '明天'
+      : `${formatDate(next).slice(5)}（周${'一二三四五六日'[weekday(next) - 1] ?? ''}）`
+  return { open: false, sentence: `休息中，${day} ${from} 开始办公` }
 }

@@ -17,14 +17,14 @@ describe('a chosen file', () => {
 
   it('is refused one byte over the limit, with both sizes and what helps', () => {
     expect(chosenFileProblem(photo, { name: 'a.jpg', bytes: 12.3 * MB }, 5 * MB)).toBe(
-      '这个文件有12.3 MB,超过每份5 MB的限制。请用手机重新拍照(会自动缩小),或压缩后再选。',
+      '这个文件有12.3 MB，超过每份5 MB的限制。请用手机重新拍照（会自动缩小），或压缩后再选。',
     )
     expect(chosenFileProblem(photo, { name: 'a.jpg', bytes: 5 * MB + 1 }, 5 * MB)).toBeDefined()
   })
 
   it('is refused when its name openly says another kind, and let through when the name says nothing', () => {
     expect(chosenFileProblem(photo, { name: '合同.docx', bytes: 10 }, MB)).toBe(
-      '这里只收JPG照片或PNG图片,请换一个文件,或直接拍照上传。',
+      '这里只收JPG照片或PNG图片，请换一个文件，或直接拍照上传。',
     )
     expect(chosenFileProblem(photo, { name: '合同.pdf', bytes: 10 }, MB)).toBeDefined()
     expect(chosenFileProblem(photo, { name: 'tmp_8f3a', bytes: 10 }, MB)).toBeUndefined()

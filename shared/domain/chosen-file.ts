@@ -28,10 +28,10 @@ export function chosenFileProblem(
   file: { readonly name: string; readonly bytes: number },
   mostBytes: number,
 ): string | undefined {
-  if (file.bytes === 0) return '这个文件是空的,请重新拍照或重新选择。'
+  if (file.bytes === 0) return '这个文件是空的，请重新拍照或重新选择。'
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(file.name)?.[1]?.toLowerCase()
   if (ending !== undefined && !material.accepts.some((kind) => endings[kind].includes(ending))) {
-    return `这里只收${kindsInWords(material.accepts)},请换一个文件,或直接拍照上传。`
+    return `这里只收${kindsInWords(material.accepts)}，请换一个文件，或直接拍照上传。`
   }
   if (file.bytes > mostBytes) return tooLargeSentence(file.bytes, mostBytes)
   return undefined
@@ -39,7 +39,7 @@ export function chosenFileProblem(
 
 /** Says how large the file is, how large it may be, and what helps. */
 export function tooLargeSentence(bytes: number, mostBytes: number): string {
-  return `这个文件有${bytesInWords(bytes)},超过每份${bytesInWords(mostBytes)}的限制。请用手机重新拍照(会自动缩小),或压缩后再选。`
+  return `这个文件有${bytesInWords(bytes)}，超过每份${bytesInWords(mostBytes)}的限制。请用手机重新拍照（会自动缩小），或压缩后再选。`
 }
 
 /** Longest name that is sent; the rest of a longer one is left out before its ending. */

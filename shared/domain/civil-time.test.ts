@@ -111,7 +111,7 @@ describe('days and times in words', () => {
   })
 
   it('names the weekday of a near day', () => {
-    expect(formatShortDate('2026-05-10')).toBe('5月10日(周日)')
-    expect(formatShortDate(at('2026-05-11T08:00:00'))).toBe('5月11日(周一)')
+    expect(formatShortDate('2026-05-10')).toBe('5月10日（周日）')
+    expect(formatShortDate(at('2026-05-11T08:00:00'))).toBe('5月11日（周一）')
   })
 })

@@ -77,7 +77,7 @@ export function formatDate(when: CivilDate | number): string {
 /** `5月10日(周日)`, for days near enough to need no year. */
 export function formatShortDate(when: CivilDate | number): string {
   const date = typeof when === 'number' ? civilDateOf(when) : when
-  return `${dayOf(date).format('M月D日')}(周${weekdayNames[weekday(date) - 1] ?? ''})`
+  return `${dayOf(date).format('M月D日')}（周${weekdayNames[weekday(date) - 1] ?? ''}）`
 }
 
 /** `2026年5月10日 09:00` */

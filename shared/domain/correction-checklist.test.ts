@@ -103,7 +103,7 @@ describe('the checklist of a correction', () => {
     })
     expect(correctionChecklist(wrong, today).map(({ standing, problem }) => [standing, problem])).toEqual([
       ['wrong', '座位数应在1到500之间'],
-      ['wrong', '身份证号码有一位填错了,请逐位核对'],
+      ['wrong', '身份证号码有一位填错了，请逐位核对'],
     ])
     expect(correctionProgress(correctionChecklist(wrong, today))).toEqual({ done: 0, all: 2 })
     const right = inHand({ marks: marks.slice(0, 1), typed: answering({ seats: '24' }) })

@@ -104,7 +104,7 @@ describe('a first notice', () => {
 })
 
 describe('a later notice', () => {
-  it('may mark exactly what the last correction changed, whatever was marked before (行政许可法 art. 32)', () => {
+  it('may mark exactly what the last correction changed, whatever was marked before （行政许可法 art. 32）', () => {
     fc.assert(
       fc.property(
         fc.subarray(allParts, { minLength: 1 }),

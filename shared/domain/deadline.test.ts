@@ -78,7 +78,7 @@ describe('the limit of an item, in its own unit', () => {
     expect(ofItem('2026-03-02', 5, 'wd')).toEqual(started('2026-03-02', 5))
   })
 
-  it('in calendar days that end on a day off ends on the next working day (民法典 art. 203)', () => {
+  it('in calendar days that end on a day off ends on the next working day （民法典 art. 203）', () => {
     expect(ofItem('2026-09-21', 10, 'day')).toMatchObject({ dueOn: '2026-10-08', amberOn: '2026-09-29' })
     expect(ofItem('2026-03-02', 10, 'day')).toMatchObject({ dueOn: '2026-03-12', workingDays: 8 })
   })

@@ -91,7 +91,7 @@ export function extendDeadline(
     amberOn: workingDaysBefore(calendar, due.date, workingDays - amberDay(workingDays)),
     workingDays,
     provisional: deadline.provisional || due.provisional,
-    basis: `${deadline.basis};${extension.basis}`,
+    basis: `${deadline.basis}；${extension.basis}`,
   }
 }
 

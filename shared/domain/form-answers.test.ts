@@ -35,7 +35,7 @@ describe('one answer', () => {
   it('in words is counted in characters as people count them', () => {
     expect(checkAnswer(text, '𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷', today)).toBeUndefined()
     expect(checkAnswer(text, '桂', today)).toBe('经营场所至少填写2个字')
-    expect(checkAnswer(text, '一二三四五六七八九十一', today)).toBe('经营场所最多填写10个字,现在有11个字')
+    expect(checkAnswer(text, '一二三四五六七八九十一', today)).toBe('经营场所最多填写10个字，现在有11个字')
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('one answer', () => {
   })
 
   it('by date must exist, and lie before or after today where the field says so', () => {
-    expect(checkAnswer(date, '2026-02-30', today)).toBe('成立日期不是有效日期,请重新选择')
+    expect(checkAnswer(date, '2026-02-30', today)).toBe('成立日期不是有效日期，请重新选择')
     expect(checkAnswer({ ...date, past: true }, today, today)).toBeUndefined()
     expect(checkAnswer({ ...date, past: true }, '2026-05-11', today)).toBe('成立日期不能晚于今天')
     expect(checkAnswer({ ...date, future: true }, today, today)).toBeUndefined()
@@ -79,10 +79,10 @@ describe('one answer', () => {
   it('of an identity number, a credit code and a phone number says what to look at', () => {
     const identity: FormField = { ...base, type: 'identity-number' }
     expect(checkAnswer(identity, '11010519491231002x', today)).toBeUndefined()
-    expect(checkAnswer(identity, '1101051949123100', today)).toBe('身份证号码应为18位,请核对')
-    expect(checkAnswer(identity, '990105194912310021', today)).toBe('身份证号码前两位有误,请核对')
-    expect(checkAnswer(identity, '110105194902310021', today)).toBe('身份证号码中的出生日期有误,请核对')
-    expect(checkAnswer(identity, '110105194912310021', today)).toBe('身份证号码有一位填错了,请逐位核对')
+    expect(checkAnswer(identity, '1101051949123100', today)).toBe('身份证号码应为18位，请核对')
+    expect(checkAnswer(identity, '990105194912310021', today)).toBe('身份证号码前两位有误，请核对')
+    expect(checkAnswer(identity, '110105194902310021', today)).toBe('身份证号码中的出生日期有误，请核对')
+    expect(checkAnswer(identity, '110105194912310021', today)).toBe('身份证号码有一位填错了，请逐位核对')
     const credit: FormField = { ...base, type: 'credit-code' }
     expect(checkAnswer(credit, '9144030071526726xg', today)).toBeUndefined()
     expect(checkAnswer(credit, '9144030071526726', today)).toMatch(/18位/)

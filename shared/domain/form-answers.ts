@@ -32,13 +32,13 @@ export function identityNumberSentence(text: string, today: CivilDate): string |
     case undefined:
       return undefined
     case 'length':
-      return '身份证号码应为18位,请核对'
+      return '身份证号码应为18位，请核对'
     case 'region':
-      return '身份证号码前两位有误,请核对'
+      return '身份证号码前两位有误，请核对'
     case 'birth-date':
-      return '身份证号码中的出生日期有误,请核对'
+      return '身份证号码中的出生日期有误，请核对'
     case 'check-digit':
-      return '身份证号码有一位填错了,请逐位核对'
+      return '身份证号码有一位填错了，请逐位核对'
   }
 }
 
@@ -47,11 +47,11 @@ function creditCodeSentence(text: string): string | undefined {
     case undefined:
       return undefined
     case 'length':
-      return '统一社会信用代码应为18位,请对照营业执照核对'
+      return '统一社会信用代码应为18位，请对照营业执照核对'
     case 'characters':
-      return '统一社会信用代码只有数字和大写字母(没有I、O、Z、S、V),请对照营业执照核对'
+      return '统一社会信用代码只有数字和大写字母（没有I、O、Z、S、V），请对照营业执照核对'
     case 'check-digit':
-      return '统一社会信用代码有一位填错了,请对照营业执照逐位核对'
+      return '统一社会信用代码有一位填错了，请对照营业执照逐位核对'
   }
 }
 
@@ -60,7 +60,7 @@ function checkLength(field: FormField & { readonly type: 'text' }, value: string
   const length = Array.from(value).length
   const { minLength = 1, maxLength } = field
   if (length < minLength) return `${field.label}至少填写${minLength}个字`
-  return length > maxLength ? `${field.label}最多填写${maxLength}个字,现在有${length}个字` : undefined
+  return length > maxLength ? `${field.label}最多填写${maxLength}个字，现在有${length}个字` : undefined
 }
 
 function checkNumber(field: FormField & { readonly type: 'number' }, value: string): string | undefined {
@@ -75,7 +75,7 @@ function checkNumber(field: FormField & { readonly type: 'number' }, value: stri
 }
 
 function checkDate(field: FormField & { readonly type: 'date' }, value: string, today: CivilDate): string | undefined {
-  if (!isCivilDate(value)) return `${field.label}不是有效日期,请重新选择`
+  if (!isCivilDate(value)) return `${field.label}不是有效日期，请重新选择`
   if (field.past === true && value > today) return `${field.label}不能晚于今天`
   return field.future === true && value < today ? `${field.label}不能早于今天` : undefined
 }

@@ -71,7 +71,7 @@ function lintHead(item: Item): GuideFlaw[] {
     else if (!phoneNumber.test(item[part])) flag(part, `“${item[part]}”不是可以拨打的电话号码`)
   }
   for (const part of ['amount', 'basis'] as const) {
-    if (item.fee[part].trim() === '') flag(`fee.${part}`, '收费标准和依据都要写明,不收费的写“不收费”及依据')
+    if (item.fee[part].trim() === '') flag(`fee.${part}`, '收费标准和依据都要写明，不收费的写“不收费”及依据')
   }
   for (const part of ['name', 'description'] as const) {
     if (item.result[part].trim() === '') flag(`result.${part}`, '办理结果要写明名称和说明')
@@ -95,7 +95,7 @@ function lintLimits(item: Item): GuideFlaw[] {
     flaws.push({ place: 'committed', sentence: '承诺时限比法定时限还长' })
   }
   if (item.handling === 'immediate' && minutesOf(item.committed) > minutesPer.wd) {
-    flaws.push({ place: 'handling', sentence: '马上办结的事项,承诺时限不能超过 1 个工作日' })
+    flaws.push({ place: 'handling', sentence: '马上办结的事项，承诺时限不能超过 1 个工作日' })
   }
   return flaws
 }
@@ -106,7 +106,7 @@ function lintChannels(item: Item): GuideFlaw[] {
   const most = Math.min(...item.channels.map((channel) => visitsByChannel[channel][1]))
   if (item.visits >= least && item.visits <= most) return []
   const expected = least === most ? String(least) : `${String(least)}—${String(most)}`
-  return [{ place: 'visits', sentence: `跑动次数写的是 ${String(item.visits)},按办理方式应为 ${expected}` }]
+  return [{ place: 'visits', sentence: `跑动次数写的是 ${String(item.visits)}，按办理方式应为 ${expected}` }]
 }
 
 function lintTexts(item: Item): GuideFlaw[] {
@@ -114,7 +114,7 @@ function lintTexts(item: Item): GuideFlaw[] {
   const measure = (place: string, text: string, longest: number) => {
     if (text.trim() === '') flaws.push({ place, sentence: '不能为空' })
     const length = Array.from(text).length
-    if (length > longest) flaws.push({ place, sentence: `有 ${String(length)} 字,最多 ${String(longest)} 字` })
+    if (length > longest) flaws.push({ place, sentence: `有 ${String(length)} 字，最多 ${String(longest)} 字` })
   }
   measure('name', item.name, longestTexts.name)
   item.keywords.forEach((keyword, index) => {
@@ -151,7 +151,7 @@ function lintFields(item: Item): GuideFlaw[] {
   item.fields.forEach((field, index) => {
     const place = `fields.${field.code}`
     const flag = (sentence: string) => flaws.push({ place, sentence })
-    if (!fieldCode.test(field.code)) flag('字段编码应以小写字母开头,只含字母和数字')
+    if (!fieldCode.test(field.code)) flag('字段编码应以小写字母开头，只含字母和数字')
     if (field.label.trim() === '') flag('字段没有名称')
     if (Array.from(field.label).length > longestTexts.label) flag(`字段名称最多 ${String(longestTexts.label)} 字`)
     if (field.type === 'choice') {
@@ -185,7 +185,7 @@ function lintMaterials(item: Item): GuideFlaw[] {
     const place = `materials.${material.code}`
     const flag = (sentence: string) => flaws.push({ place, sentence })
     if (!slug.test(material.code)) flag('材料编码只能用小写字母、数字和连字符')
-    if (openEnded.test(material.name)) flag(`“${material.name}”没有说清要什么,不得要求兜底材料`)
+    if (openEnded.test(material.name)) flag(`“${material.name}”没有说清要什么，不得要求兜底材料`)
     const length = Array.from(material.name).length
     if (material.name.trim() === '' || length > longestTexts.materialName)
       flag(`材料名称应为 1—${String(longestTexts.materialName)} 字`)

@@ -14,9 +14,9 @@ export type HomeVisitState = keyof typeof homeVisitStates
 
 /** Why somebody cannot come; the centre's own list. */
 export const homeVisitReasons = {
-  bedridden: '病残卧床,不能下床',
-  disabled: '重度残疾,行动不便',
-  elderly: '高龄,无人陪同',
+  bedridden: '病残卧床，不能下床',
+  disabled: '重度残疾，行动不便',
+  elderly: '高龄，无人陪同',
   hospitalised: '住院治疗中',
 } as const
 export type HomeVisitReason = keyof typeof homeVisitReasons

@@ -14,21 +14,21 @@ describe('the differences of two contents', () => {
       { part: 'name', before: '茶馆经营许可', after: '茶室' },
       { part: 'committed', before: '5 工作日', after: '3 工作日' },
       { part: 'pledge', before: '否', after: '是' },
-      { part: 'consultPhone', before: '0773-5813252', after: '(空)' },
+      { part: 'consultPhone', before: '0773-5813252', after: '（空）' },
     ])
   })
 
   it('name the entries of a list that are new or gone, and a new order', () => {
     expect(changes({ keywords: ['茶馆', '茶楼'], channels: ['online-full'] })).toEqual([
       { part: 'keywords', after: '茶楼' },
-      { part: 'channels', before: '网上预审,即来即办' },
+      { part: 'channels', before: '网上预审，即来即办' },
     ])
     expect(changes({ channels: ['online-full', 'pre-review'] })).toEqual([
       {
         part: 'channels',
         of: '顺序',
-        before: '网上预审,即来即办、网上申请、网上办结',
-        after: '网上申请、网上办结、网上预审,即来即办',
+        before: '网上预审，即来即办、网上申请、网上办结',
+        after: '网上申请、网上办结、网上预审，即来即办',
       },
     ])
   })
@@ -49,9 +49,9 @@ describe('the differences of two contents', () => {
     ).toEqual([
       { part: 'materials', of: '门面照片 · 名称', before: '场所照片', after: '门面照片' },
       { part: 'materials', of: '门面照片 · 原件份数', before: '0份', after: '1份' },
-      { part: 'materials', of: '租赁合同', after: expect.stringContaining('适用条件:“是否设厨房”为“是”') },
-      { part: 'fields', of: '厨房面积', before: expect.stringContaining('类型:数字') },
-      { part: 'fields', of: '是否设厨房 · 填写提示', before: '(空)', after: '含备餐间' },
+      { part: 'materials', of: '租赁合同', after: expect.stringContaining('适用条件：“是否设厨房”为“是”') },
+      { part: 'fields', of: '厨房面积', before: expect.stringContaining('类型：数字') },
+      { part: 'fields', of: '是否设厨房 · 填写提示', before: '（空）', after: '含备餐间' },
     ])
   })
 

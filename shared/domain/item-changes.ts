@@ -56,7 +56,7 @@ export const materialParts = {
   copies: '复印件份数',
   source: '来源',
   accepts: '文件类型',
-  maxMegabytes: '单个文件上限(MB)',
+  maxMegabytes: '单个文件上限（MB）',
   maxFiles: '最多文件数',
   tips: '提示',
   sample: '样例',
@@ -149,9 +149,9 @@ function partInWords(part: ItemPart, content: ItemContent): string {
     case 'otherCarriersAllowed':
       return yesNo(content[part])
     case 'fee':
-      return said(`${content.fee.amount}(依据:${content.fee.basis})`)
+      return said(`${content.fee.amount}（依据：${content.fee.basis}）`)
     case 'result':
-      return said(`${content.result.name}:${content.result.description}`)
+      return said(`${content.result.name}：${content.result.description}`)
     case 'name':
     case 'department':
     case 'window':
@@ -179,7 +179,7 @@ function entriesOf(part: ItemPart, content: ItemContent): readonly string[] {
     case 'channels':
       return content.channels.map((each) => channels[each])
     case 'steps':
-      return content.steps.map(({ name, description }) => `${name}:${description}`)
+      return content.steps.map(({ name, description }) => `${name}：${description}`)
     default:
       return []
   }
@@ -210,8 +210,8 @@ function changesByCode<Entry extends { readonly code: string }>(
   const kept = new Set(after.map(({ code }) => code))
   const summary = (parts: Readonly<Record<string, string>>) =>
     Object.entries(parts)
-      .map(([label, value]) => `${label}:${value}`)
-      .join(';')
+      .map(([label, value]) => `${label}：${value}`)
+      .join('；')
   const gone = before
     .filter(({ code }) => !kept.has(code))
     .map((entry): ItemChange => ({ part, of: nameOf(entry), before: summary(partsOf(entry, contents[0])) }))
@@ -294,7 +294,7 @@ function conditionInWords(condition: Condition | undefined, fields: readonly For
       (field?.type === 'choice' ? field.options.find((option) => option.value === value)?.label : undefined) ?? value
     return `“${field?.label ?? clause.field}”为${clause.in.map((value) => `“${labelOf(value)}”`).join('或')}`
   })
-  return clauses.join(',并且')
+  return clauses.join('，并且')
 }
 
 function labelled<Key extends string>(
@@ -312,7 +312,7 @@ function labelled<Key extends string>(
 const limitAsWritten = ({ value, unit }: TimeLimit) => `${String(value)} ${limitUnits[unit]}`
 const yesNo = (value: boolean) => (value ? '是' : '否')
 /** What stands where nothing was written. */
-const said = (words: string) => (words === '' ? '(空)' : words)
+const said = (words: string) => (words === '' ? '（空）' : words)
 
 /** Equality of plain values; the order of keys does not count, an undefined one is absent. */
 function isSame(left: unknown, right: unknown): boolean {

@@ -72,9 +72,9 @@ function oneOf<const Table extends Readonly<Record<string, string>>>(table: Tabl
   return v.picklist(Object.keys(table) as (keyof Table & string)[], choicesInWords(table))
 }
 const choicesInWords = (table: Readonly<Record<string, string>>) =>
-  `应为以下之一:${Object.entries(table)
-    .map(([key, label]) => `${label}(${key})`)
-    .join(';')}`
+  `应为以下之一：${Object.entries(table)
+    .map(([key, label]) => `${label}（${key}）`)
+    .join('\uff1b')}`
 const several = <const Table extends Readonly<Record<string, string>>>(table: Table) =>
   v.pipe(
     list(oneOf(table), Object.keys(table).length),
@@ -86,7 +86,7 @@ function exactly<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) => {
     const key = issue.path?.at(-1)?.key
     if (issue.expected === 'never') return `不认识“${String(key)}”这一项`
-    return issue.expected === 'Object' ? '格式不对,应为一组内容' : `缺少“${String(key)}”这一项`
+    return issue.expected === 'Object' ? '格式不对，应为一组内容' : `缺少“${String(key)}”这一项`
   })
 }
 
@@ -188,7 +188,7 @@ export const itemContent = exactly({
 /** The code of an item: `[a-z0-9-]`, as a guide's address carries it. */
 export const itemCode = v.pipe(
   v.string('应填写事项编码'),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '事项编码只能用小写字母、数字和连字符,如 food-operation-licence'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '事项编码只能用小写字母、数字和连字符，如 food-operation-licence'),
   v.maxLength(itemLimits.code, `事项编码最多 ${String(itemLimits.code)} 个字符`),
 )
 

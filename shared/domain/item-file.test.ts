@@ -1,3 +1,4 @@
+/* eslint chinese/punctuation: off -- commas of CSV among Chinese names */
 import * as fc from 'fast-check'
 import { catalogue } from '../../config/centre/catalogue'
 import { anItem } from '../../tests/support/an-item'
@@ -119,14 +120,14 @@ describe('a file that is not right', () => {
         file: '事项.json',
         line: lineOf('"area"'),
         column: '第15列',
-        sentence: expect.stringContaining('房产交易服务区(A)'),
+        sentence: expect.stringContaining('房产交易服务区（A）'),
       },
       { file: '事项.json', line: lineOf('"value": 5'), column: '第18列', sentence: '应填写数字' },
-      { file: '事项.json', line: lineOf('"name": "茶馆经营许可"'), column: '第15列', sentence: '有 31 字,最多 30 字' },
+      { file: '事项.json', line: lineOf('"name": "茶馆经营许可"'), column: '第15列', sentence: '有 31 字，最多 30 字' },
     ])
     const long = changed(json(text), '"茶馆经营许可"', `"${'茶'.repeat(31)}"`)
     expect(problemsOf([changed(long, '"jpeg",\n', '')])).toEqual([
-      { file: '事项.json', line: lineOf('"name": "茶馆经营许可"'), column: '第15列', sentence: '有 31 字,最多 30 字' },
+      { file: '事项.json', line: lineOf('"name": "茶馆经营许可"'), column: '第15列', sentence: '有 31 字，最多 30 字' },
     ])
   })
 
@@ -156,8 +157,8 @@ describe('a file that is not right', () => {
       changed(fields, ',数字,', ',数目,'),
     ]
     expect(problemsOf(files)).toEqual([
-      { file: '事项.csv', line: 2, column: 'D列 服务区', sentence: expect.stringContaining('房产交易服务区(A)') },
-      { file: '申请表.csv', line: 3, column: 'D列 类型', sentence: expect.stringContaining('单选(choice)') },
+      { file: '事项.csv', line: 2, column: 'D列 服务区', sentence: expect.stringContaining('房产交易服务区（A）') },
+      { file: '申请表.csv', line: 3, column: 'D列 类型', sentence: expect.stringContaining('单选（choice）') },
       { file: '事项.csv', line: 2, column: 'AB列 投诉电话', sentence: '“一二三四五”不是可以拨打的电话号码' },
     ])
     expect(problemsOf([heads, materials, changed(fields, ',数字,是,,,,,,1,', ',数字,是,,,,9,,1,')])).toEqual([
@@ -167,7 +168,7 @@ describe('a file that is not right', () => {
       problemsOf([changed(heads, ',12345,', ',一二三四五,'), changed(materials, '场所照片', '其他材料'), fields]),
     ).toEqual([
       { file: '事项.csv', line: 2, column: 'AB列 投诉电话', sentence: '“一二三四五”不是可以拨打的电话号码' },
-      { file: '材料.csv', line: 2, column: '整行', sentence: '“其他材料”没有说清要什么,不得要求兜底材料' },
+      { file: '材料.csv', line: 2, column: '整行', sentence: '“其他材料”没有说清要什么，不得要求兜底材料' },
     ])
   })
 
@@ -180,7 +181,7 @@ describe('a file that is not right', () => {
     [
       'a column is unknown',
       ({ heads }) => [changed(heads, ',办公时间\r\n', ',办公时间,备注\r\n')],
-      { line: 1, column: 'AE列 备注', sentence: '不认识“备注”这一列,请删除' },
+      { line: 1, column: 'AE列 备注', sentence: '不认识“备注”这一列，请删除' },
     ],
     [
       'a column stands twice',
@@ -205,7 +206,7 @@ describe('a file that is not right', () => {
     [
       'a row has too many cells',
       ({ heads }) => [{ ...heads, text: `${heads.text},多` }],
-      { line: 2, sentence: '比表头多出几格,请检查逗号和引号' },
+      { line: 2, sentence: '比表头多出几格，请检查逗号和引号' },
     ],
     [
       'an item has no code',
@@ -225,7 +226,7 @@ describe('a file that is not right', () => {
     [
       'a material is of an unknown item',
       ({ materials }) => [materials],
-      { file: '材料.csv', line: 2, sentence: '没有编码为“tea-house-licence”的事项,请先在“事项”表里添加' },
+      { file: '材料.csv', line: 2, sentence: '没有编码为“tea-house-licence”的事项，请先在“事项”表里添加' },
     ],
   ])('says it when %s', (_what, damage, problem) => {
     expect(problemsOf(damage(tablesOf(tea)))).toContainEqual(expect.objectContaining(problem))

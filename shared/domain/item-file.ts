@@ -82,7 +82,7 @@ export function checkItems(
     const { code, problemAt } = entry
     const before = existing.get(code)
     if (entry.isPartial && before === undefined && entry.parts.name === undefined) {
-      problems.push(problemAt([], `没有编码为“${code}”的事项,请先在“${tableNames.items}”表里添加`))
+      problems.push(problemAt([], `没有编码为“${code}”的事项，请先在“${tableNames.items}”表里添加`))
       continue
     }
     const { content, unread } = readableContent(entry, before, (path, sentence) => {
@@ -252,7 +252,7 @@ function impossible(): never {
 
 /** Sentences about names of parts say nothing to who has a table with headings before them. */
 function inTableWords(sentence: string): string {
-  if (sentence.startsWith('缺少“')) return '请填写,这一格不能空着'
+  if (sentence.startsWith('缺少“')) return '请填写，这一格不能空着'
   return sentence.startsWith('不认识“') ? '这一类型不用填写这一格' : sentence
 }
 

@@ -127,7 +127,7 @@ const tables = {
     column('上门服务', 'homeVisit', yesOrNo),
     column('其他快递可送', 'otherCarriersAllowed', yesOrNo),
     column('受理条件', 'conditions', several(words)),
-    column('办理流程(步骤|说明)', 'steps', several(parts('name', 'description'))),
+    column('办理流程（步骤|说明）', 'steps', several(parts('name', 'description'))),
     column('收费标准', 'fee.amount', words),
     column('收费依据', 'fee.basis', words),
     column('办理结果', 'result.name', words),
@@ -142,7 +142,7 @@ const tables = {
     column('材料编码', 'code', words),
     column('材料名称', 'name', words),
     column(materialParts.required, 'required', yesOrNo),
-    column('适用条件(字段编码|取值|取值)', 'when', condition, true),
+    column('适用条件（字段编码|取值|取值）', 'when', condition, true),
     column('适用情形说明', 'whenText', words, true),
     column(materialParts.originals, 'originals', figure),
     column(materialParts.copies, 'copies', figure),
@@ -164,7 +164,7 @@ const tables = {
     column(fieldParts.type, 'type', oneOf(fieldTypes)),
     column(fieldParts.required, 'required', yesOrNo),
     column(fieldParts.hint, 'hint', words, true),
-    column('适用条件(字段编码|取值|取值)', 'when', condition, true),
+    column('适用条件（字段编码|取值|取值）', 'when', condition, true),
     column(fieldParts.minLength, 'minLength', figure, true),
     column(fieldParts.maxLength, 'maxLength', figure, true),
     column(fieldParts.multiline, 'multiline', yesOrNo, true),
@@ -172,7 +172,7 @@ const tables = {
     column(fieldParts.maximum, 'maximum', figure, true),
     column(fieldParts.decimals, 'decimals', figure, true),
     column(fieldParts.unit, 'unit', words, true),
-    column('选项(取值|名称)', 'options', several(parts('value', 'label')), true),
+    column('选项（取值|名称）', 'options', several(parts('value', 'label')), true),
     column(fieldParts.past, 'past', yesOrNo, true),
     column(fieldParts.future, 'future', yesOrNo, true),
   ],
@@ -245,14 +245,14 @@ export function readTable(text: string): TableReading | { readonly problems: rea
       problems: errors.map(({ row = 0 }) => ({
         row: row + 1,
         column: '整行',
-        sentence: '引号不成对,这一行以后读不出来。请用表格软件重新另存为 CSV',
+        sentence: '引号不成对，这一行以后读不出来。请用表格软件重新另存为 CSV',
       })),
     }
   }
   const headings = (data[0] ?? []).map((cell) => cell.trim())
   const table = tableOf(headings)
   if (table === undefined) {
-    const sentence = '没有认出表头。请在导出的表格上修改,另存为“CSV(逗号分隔)”'
+    const sentence = '没有认出表头。请在导出的表格上修改，另存为“CSV（逗号分隔）”'
     return { problems: [{ row: 1, column: '整行', sentence }] }
   }
   const columns: readonly Column[] = tables[table]
@@ -264,7 +264,7 @@ export function readTable(text: string): TableReading | { readonly problems: rea
     const row = place + 2
     if (cells.every((cell) => cell.trim() === '')) return
     if (cells.slice(headings.length).some((cell) => cell.trim() !== ''))
-      problems.push({ row, column: '整行', sentence: '比表头多出几格,请检查逗号和引号' })
+      problems.push({ row, column: '整行', sentence: '比表头多出几格，请检查逗号和引号' })
     const cellUnder = (heading: string) => unguarded((cells[places.get(heading) ?? -1] ?? '').trim())
     rows.push({ itemCode: cellUnder(codeHeading), row, value: valueOf(columns, cellUnder) })
   })
@@ -297,7 +297,7 @@ function headingProblems(headings: readonly string[], columns: readonly Column[]
     ...headings.flatMap((heading, place) => {
       if (heading === '') return []
       const where = { row: 1, column: columnInWords(place, heading) }
-      if (!wanted.includes(heading)) return [{ ...where, sentence: `不认识“${heading}”这一列,请删除` }]
+      if (!wanted.includes(heading)) return [{ ...where, sentence: `不认识“${heading}”这一列，请删除` }]
       return headings.indexOf(heading) === place ? [] : [{ ...where, sentence: `“${heading}”这一列重复` }]
     }),
   ]

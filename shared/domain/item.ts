@@ -20,7 +20,7 @@ export const itemKinds = {
   licence: '行政许可',
   confirmation: '行政确认',
   'public-service': '公共服务',
-  filing: '其他行政权力(备案)',
+  filing: '其他行政权力（备案）',
   payment: '行政给付',
   taxation: '税费征收',
 } as const
@@ -35,7 +35,7 @@ export type HandlingClass = keyof typeof handlingClasses
 
 /** How an application comes in and how its result goes out; an item offers one or more. */
 export const channels = {
-  'pre-review': '网上预审,即来即办',
+  'pre-review': '网上预审，即来即办',
   'online-collect': '网上申请、现场取件',
   'online-full': '网上申请、网上办结',
   'online-courier': '网上申请、快递送达',

@@ -63,10 +63,10 @@ describe('reading JSON with places', () => {
     ['{"a": 1, "a": 2}', { line: 1, column: 10 }, '“a”重复出现'],
     ['{"a" 1}', { line: 1, column: 6 }, '这里应为英文冒号'],
     ['[1,\n 2', { line: 2, column: 3 }, '这里应为英文逗号或右方括号'],
-    ['["没有结束', { line: 1, column: 2 }, '文字没有结束,缺少双引号'],
-    ['{"a": 食品}', { line: 1, column: 7 }, '不能识别“食品”,文字要加英文双引号'],
-    ['', { line: 1, column: 1 }, '文件不完整,到这里就断了'],
-    ['[]]', { line: 1, column: 3 }, '内容已经结束,后面还有多余的文字'],
+    ['["没有结束', { line: 1, column: 2 }, '文字没有结束，缺少双引号'],
+    ['{"a": 食品}', { line: 1, column: 7 }, '不能识别“食品”，文字要加英文双引号'],
+    ['', { line: 1, column: 1 }, '文件不完整，到这里就断了'],
+    ['[]]', { line: 1, column: 3 }, '内容已经结束，后面还有多余的文字'],
     ['['.repeat(60), { line: 1, column: 42 }, '嵌套太深'],
   ])('says what is wrong with %s', (text, place, sentence) => {
     expect(readJson(text)).toEqual({ ok: false, place, sentence })

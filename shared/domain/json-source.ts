@@ -76,7 +76,7 @@ class Reader {
   whole(): Node {
     const node = this.value(0)
     this.space()
-    if (this.at < this.text.length) this.refuse('内容已经结束,后面还有多余的文字')
+    if (this.at < this.text.length) this.refuse('内容已经结束，后面还有多余的文字')
     return node
   }
 
@@ -86,7 +86,7 @@ class Reader {
     const offset = this.at
     switch (this.text[this.at]) {
       case undefined:
-        return this.refuse('文件不完整,到这里就断了')
+        return this.refuse('文件不完整，到这里就断了')
       case '{':
         return this.object(depth)
       case '[':
@@ -145,7 +145,7 @@ class Reader {
     this.at += 1
     for (;;) {
       const character = this.text[this.at]
-      if (character === undefined || character === '\n') return this.refuse('文字没有结束,缺少双引号', begin)
+      if (character === undefined || character === '\n') return this.refuse('文字没有结束，缺少双引号', begin)
       this.at += character === '\\' ? 2 : 1
       if (character === '"') break
     }
@@ -156,7 +156,7 @@ class Reader {
     const begin = this.at
     while (/[^\s,:[\]{}"]/.test(this.text[this.at] ?? ' ')) this.at += 1
     if (this.at === begin) this.refuse('这里缺少内容')
-    return this.parsed(begin, `不能识别“${this.text.slice(begin, Math.min(this.at, begin + 20))}”,文字要加英文双引号`)
+    return this.parsed(begin, `不能识别“${this.text.slice(begin, Math.min(this.at, begin + 20))}”，文字要加英文双引号`)
   }
 
   /** The token from `begin` to here, as the platform's own reader takes it. */

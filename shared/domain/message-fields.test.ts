@@ -64,9 +64,9 @@ describe('a field of a subscribe message', () => {
   })
 
   it('loses what its kind does not allow', () => {
-    expect(fitField('character_string', '收件编号:GL 20260510 4821 7730 5')).toBe(':GL20260510482177305')
-    expect(fitField('phrase', '待补正(2项)')).toBe('待补正项')
-    expect(fitField('phrase', '预审通过,正式受理')).toBe('预审通过正')
+    expect(fitField('character_string', '收件编号：GL 20260510 4821 7730 5')).toBe(':GL20260510482177305')
+    expect(fitField('phrase', '待补正（2项）')).toBe('待补正项')
+    expect(fitField('phrase', '预审通过，正式受理')).toBe('预审通过正')
     expect(fitField('number', '共 1,200.50 元')).toBe('1')
     expect(fitField('number', '３.5天')).toBe('3.5')
     expect(fitField('phone_number', '电话 0773-2898022')).toBe('0773-2898022')

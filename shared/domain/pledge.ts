@@ -21,14 +21,14 @@ export function pledgeText(
   const conditions = item.conditions.map((condition, place) => `${String(place + 1)}. ${condition}`)
   return [
     '承诺书',
-    `本人(单位)${applicant.name}申请办理「${item.name}」,已经知晓办理机关告知的全部内容,现自愿作出如下承诺:`,
-    `一、已符合办理本事项的条件${conditions.length === 0 ? '。' : ':'}`,
+    `本人（单位）${applicant.name}申请办理「${item.name}」，已经知晓办理机关告知的全部内容，现自愿作出如下承诺：`,
+    `一、已符合办理本事项的条件${conditions.length === 0 ? '。' : '\uff1a'}`,
     ...conditions,
     '二、填写的内容和提交的材料真实、合法、有效。',
     '三、接受并配合办理机关的核查和日常监管。',
-    '四、如承诺不实,愿意承担由此产生的法律责任:办理机关可以依法撤销办理结果,并在一年内不再适用告知承诺制。',
-    '五、上述承诺是本人(单位)的真实意思表示。',
-    `承诺人:${applicant.name}`,
-    `承诺日期:${formatDate(signedOn)}`,
+    '四、如承诺不实，愿意承担由此产生的法律责任：办理机关可以依法撤销办理结果，并在一年内不再适用告知承诺制。',
+    '五、上述承诺是本人（单位）的真实意思表示。',
+    `承诺人：${applicant.name}`,
+    `承诺日期：${formatDate(signedOn)}`,
   ].join('\n')
 }

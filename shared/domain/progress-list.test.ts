@@ -9,7 +9,7 @@ function aRow(change: Partial<ProgressRow> = {}): ProgressRow {
   return {
     id: `application-${String(made)}`,
     receiptNumber: 'GL20260511482177305',
-    itemName: '食品经营许可(新办)',
+    itemName: '食品经营许可（新办）',
     applicantName: '秦晓梅',
     state: 'submitted',
     updatedAt: 0,

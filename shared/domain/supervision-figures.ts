@@ -102,32 +102,33 @@ export const figureDefinitions = {
   decided: {
     label: '办结',
     unit: 'count',
-    definition: '期间内作出准予或不予许可决定的件数;撤回、过期和不予受理的不算。',
+    definition: '期间内作出准予或不予许可决定的件数；撤回、过期和不予受理的不算。',
   },
   onTimeRate: {
     label: '按时办结率',
     unit: 'rate',
-    definition: '在承诺时限内(含依法批准的延期,不含依法中止的时间)办结的件数 ÷ 办结件数。',
+    definition: '在承诺时限内（含依法批准的延期，不含依法中止的时间）办结的件数 ÷ 办结件数。',
   },
   lawfulRate: {
     label: '法定时限内办结率',
     unit: 'rate',
-    definition: '在法定时限内(含依法批准的延期,不含依法中止的时间)办结的件数 ÷ 办结件数。',
+    definition: '在法定时限内（含依法批准的延期，不含依法中止的时间）办结的件数 ÷ 办结件数。',
   },
   promisedSaving: {
     label: '承诺提速率',
     unit: 'saving',
-    definition: '1 − 办结件的承诺时限之和 ÷ 法定时限之和,均折算为工作日。',
+    definition: '1 − 办结件的承诺时限之和 ÷ 法定时限之和，均折算为工作日。',
   },
   achievedSaving: {
     label: '办理提速率',
     unit: 'saving',
-    definition: '1 − 办结件的实际办理时间之和 ÷ 法定时限之和,均按工作日计算,受理当天办结计0天;负数表示比法定时限慢。',
+    definition:
+      '1 − 办结件的实际办理时间之和 ÷ 法定时限之和，均按工作日计算，受理当天办结计0天；负数表示比法定时限慢。',
   },
   averageDays: {
     label: '平均办理时间',
     unit: 'days',
-    definition: '办结件从受理到作出决定的平均工作日数,不含依法中止的时间。',
+    definition: '办结件从受理到作出决定的平均工作日数，不含依法中止的时间。',
   },
 } as const satisfies Record<
   keyof Figures,

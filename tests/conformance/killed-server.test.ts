@@ -174,7 +174,7 @@ it('a command that cannot work says which option helps, in Chinese and English',
   const elsewhere = join(folder, 'elsewhere')
   const taken = await run('--port', port, '--data', elsewhere)
   expect(taken.code).toBe(1)
-  expect(taken.output).toContain(`端口 ${port} 已被占用,请用 --port 换一个`)
+  expect(taken.output).toContain(`端口 ${port} 已被占用，请用 --port 换一个`)
   expect(taken.output).toContain(`Port ${port} is in use`)
   expect(taken.output).not.toContain('at ')
   expect((await run('--port', '0', '--data', data)).output).toContain('请用 --data 换一个')

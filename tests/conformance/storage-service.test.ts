@@ -45,7 +45,7 @@ it('a file comes back as it was uploaded, under an id with its path at the end',
 })
 
 it('a file may have a Chinese name', async () => {
-  expect(await download(await upload('材料/身份证 (正面).txt', '桂林'))).toBe('桂林')
+  expect(await download(await upload('材料/身份证 （正面）.txt', '桂林'))).toBe('桂林')
 })
 
 it('a second upload of a path replaces the first one under the same id', async () => {

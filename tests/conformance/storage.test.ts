@@ -71,12 +71,12 @@ describe('an object', () => {
   })
 
   it('may have a Chinese name with signs, which a browser saves it under', async () => {
-    const { fileID } = await upload(`材料/身份证 (正面)#1?100%'"&.jpeg`)
+    const { fileID } = await upload(`材料/身份证 （正面）#1?100%'"&.jpeg`)
     expect(await download(fileID)).toEqual(jpeg)
     const answer = await fetch(await linkTo(fileID))
     const disposition = answer.headers.get('content-disposition') ?? ''
     expect(disposition).toMatch(/^inline; filename\*=UTF-8''[\w.%-]+$/)
-    expect(decodeURIComponent(disposition.split(`''`)[1] ?? '')).toBe(`身份证 (正面)#1?100%'"&.jpeg`)
+    expect(decodeURIComponent(disposition.split(`''`)[1] ?? '')).toBe(`身份证 （正面）#1?100%'"&.jpeg`)
   })
 
   it('is replaced whole by a second upload', async () => {

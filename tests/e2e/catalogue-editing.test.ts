@@ -36,7 +36,7 @@ describeInBrowser('an editor of guides', () => {
     await saved(desk)
 
     await desk.click('#to-preview')
-    await desk.getByText('这是草稿的样子,群众现在看不到。').waitFor()
+    await desk.getByText('这是草稿的样子，群众现在看不到。').waitFor()
     await desk.getByText('20分钟').first().waitFor()
     await guideOnPhone('企业名称自主申报')
     await desk.goBack()

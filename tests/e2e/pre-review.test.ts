@@ -39,7 +39,7 @@ describeInBrowser('a pre-review from the first search to the result, by two peop
     await resident.goto(`${site.url}/#/pages/services/index`)
     await shown(resident, '#search').fill('spjy')
     await shown(resident, '#suggestion-food-operation-licence').click()
-    await resident.getByText('食品经营许可(新办)').first().waitFor()
+    await resident.getByText('食品经营许可（新办）').first().waitFor()
     await shown(resident, '#apply').click()
   })
 
@@ -68,7 +68,7 @@ describeInBrowser('a pre-review from the first search to the result, by two peop
   step('keeps what is typed without a network on the phone and saves it when the network is back', async () => {
     await resident.context().setOffline(true)
     await shown(resident, '#field-creditCode').fill(creditCode)
-    await resident.getByText('没有网络,已存在手机里').first().waitFor()
+    await resident.getByText('没有网络，已存在手机里').first().waitFor()
     await resident.context().setOffline(false)
     await resident.locator('#save-state', { hasText: '已保存' }).last().waitFor()
     await resident.reload()
@@ -158,7 +158,7 @@ describeInBrowser('a pre-review from the first search to the result, by two peop
     await resident.getByText('材料补正通知').first().waitFor()
     await resident.goto(`${site.url}/#/pages/home/index`)
     await shown(resident, '#needs-me').getByText('待补正').first().waitFor()
-    await shown(resident, '#needs-me').getByText('食品经营许可(新办)').first().click()
+    await shown(resident, '#needs-me').getByText('食品经营许可（新办）').first().click()
     await resident.getByText('窗口的说明').first().waitFor()
   })
 

@@ -49,7 +49,7 @@ function application(number: number, of: number): object {
     ownerId: `resident-${String(number % Math.max(1, Math.floor(of / 40)))}`,
     itemCode: 'food-operation-licence',
     itemVersion: 1,
-    itemName: '食品经营许可(新办)',
+    itemName: '食品经营许可（新办）',
     department,
     channel: 'pre-review' as const,
     state,

@@ -162,7 +162,7 @@ describe('a booking', () => {
       application.receiptNumber,
       '已预约',
       '2026年5月12日 09:30~10:00',
-      '3楼商事登记服务区,请带原件和到访码',
+      '3楼商事登记服务区，请带原件和到访码',
     ])
     expect(await appointmentsOf(owner)).toEqual([appointment])
     expect(await appointmentsOf(owner, application.id)).toEqual([appointment])
@@ -223,9 +223,9 @@ describe('the last seats of a half hour', () => {
 
     const refused = tried.find((each) => !each.ok)
     expect(refused?.ok === false && refused.error.fields).toEqual({
-      '2026-05-14 14:30': `5月14日(周四) 14:30~15:00,余${String(capacity)}个`,
-      '2026-05-14 15:30': `5月14日(周四) 15:30~16:00,余${String(capacity)}个`,
-      '2026-05-14 14:00': `5月14日(周四) 14:00~14:30,余${String(capacity)}个`,
+      '2026-05-14 14:30': `5月14日（周四） 14:30~15:00，余${String(capacity)}个`,
+      '2026-05-14 15:30': `5月14日（周四） 15:30~16:00，余${String(capacity)}个`,
+      '2026-05-14 14:00': `5月14日（周四） 14:00~14:30，余${String(capacity)}个`,
     })
 
     // Whoever wants to change into the full one keeps what they have.
@@ -319,7 +319,7 @@ describe('a seat is given back', () => {
     const input = { appointmentId: appointment.id, action: 'cancel' } as const
     expect(good(await call(main, windows.moveAppointment, reviewer, input))).toEqual({ state: 'cancelled' })
     expect(await seatsLeft(owner, application.id, '2026-05-18', '10:00')).toBe(capacity)
-    expect((await inboxOf(owner))[0]?.lines.at(-1)?.text).toBe('中心取消了这次预约,请重新预约')
+    expect((await inboxOf(owner))[0]?.lines.at(-1)?.text).toBe('中心取消了这次预约，请重新预约')
     const { tasks } = good(await call(notificationsMain, notifications.listPhoneTasks, reviewer, {}))
     expect(tasks.filter(({ subject }) => subject === application.id).map(({ title }) => title)).toContain('预约通知')
   })

@@ -174,11 +174,11 @@ describe('a new item', () => {
     call(main, editing.createItemDraft, by, { department: market, ...input })
 
   it('gets a code from the reading of its name, and a number where that is taken', async () => {
-    const first = good(await create({ name: '奶茶店备案(试点)' })).code
+    const first = good(await create({ name: '奶茶店备案（试点）' })).code
     expect(first).toBe('nai-cha-dian-bei-an-shi-dian')
-    expect(good(await create({ name: '奶茶店备案(试点)' })).code).toBe('nai-cha-dian-bei-an-shi-dian-2')
+    expect(good(await create({ name: '奶茶店备案（试点）' })).code).toBe('nai-cha-dian-bei-an-shi-dian-2')
     expect(await row(first)).toMatchObject({
-      name: '奶茶店备案(试点)',
+      name: '奶茶店备案（试点）',
       standing: 'unpublished',
       draft: { revision: 1 },
     })
@@ -288,7 +288,7 @@ describe('publishing a draft', () => {
 describe('the configuration’s hourly run', () => {
   it('keeps what staff have published, whatever the configuration says of it', async () => {
     good(await publish(await edit({ name: '茶室经营许可' }), 1))
-    configure(teaHouse({ name: '茶馆(配置)' }), inn({ name: '客栈经营许可' }))
+    configure(teaHouse({ name: '茶馆（配置）' }), inn({ name: '客栈经营许可' }))
     const before = (await listed()).map((each) => each.code)
     expect(await publishConfigured()).toMatchObject({ published: 1, removed: 0 })
     expect(good(await guide())).toMatchObject({ name: '茶室经营许可', version: 2 })
@@ -323,11 +323,11 @@ describe('the configuration’s hourly run', () => {
 
   it('keeps an item that staff publish while it runs', async () => {
     const revision = await edit({ name: '茶室经营许可' })
-    configure(teaHouse({ name: '茶馆(配置)' }), inn())
+    configure(teaHouse({ name: '茶馆（配置）' }), inn())
     const [, published] = await Promise.all([publishConfigured(), publish(revision, 1)])
     // Either the configuration was first, and the editor is told so, or the editor's version stays.
     const { name } = good(await guide())
-    expect(name).toBe(published.ok ? '茶室经营许可' : '茶馆(配置)')
+    expect(name).toBe(published.ok ? '茶室经营许可' : '茶馆（配置）')
     await publishConfigured()
     expect(good(await guide()).name).toBe(name)
   })
@@ -527,7 +527,7 @@ describe('export and import', () => {
       outcome: 'refused',
       total: 4,
       problems: [
-        { file: '事项.json', sentence: '有 31 字,最多 30 字' },
+        { file: '事项.json', sentence: '有 31 字，最多 30 字' },
         { sentence: '至少要有一项' },
         { sentence: '服务中心没有“市旧城局”这个部门' },
         { sentence: '您不负责“市民政局”的事项' },
@@ -544,7 +544,7 @@ describe('export and import', () => {
     expect(await imported(json(teaHouse({ window: 'D66' }), inn({ window: 'D66' })))).toMatchObject({
       outcome: 'refused',
       problems: [
-        { line: 5, sentence: `“${code}”有韦督查保存的草稿,请先发布或者放弃那份草稿` },
+        { line: 5, sentence: `“${code}”有韦督查保存的草稿，请先发布或者放弃那份草稿` },
         { sentence: `“${innCode}”不是您负责的部门的事项` },
       ],
     })

@@ -30,9 +30,9 @@ describe('the catalogue', () => {
   it('gives the published guide whole, and an older version to those who applied under it', async () => {
     const guide = good(await call(main, contracts.getGuide, undefined, { code: 'tea-house-licence' }))
     expect(guide).toEqual(anItem())
-    await program.publish(anItem({ version: 2, name: '茶馆经营许可(新)' }))
+    await program.publish(anItem({ version: 2, name: '茶馆经营许可（新）' }))
     expect(good(await call(main, contracts.getGuide, undefined, { code: 'tea-house-licence' })).name).toBe(
-      '茶馆经营许可(新)',
+      '茶馆经营许可（新）',
     )
     expect(good(await call(main, contracts.getGuide, undefined, { code: 'tea-house-licence', version: 1 }))).toEqual(
       anItem(),

@@ -45,7 +45,7 @@ const callsAbout = async (id: string) =>
     ({ subject }) => subject === id,
   )
 const extend = (seen: Seen, by = 'supervisor-tang') =>
-  call(main, decision.extendApplication, by, { ...at(seen), reason: '现场情况复杂,需要补充勘验' })
+  call(main, decision.extendApplication, by, { ...at(seen), reason: '现场情况复杂，需要补充勘验' })
 const suspend = (seen: Seen, by = 'reviewer-li') =>
   call(main, decision.suspendApplication, by, {
     ...at(seen),
@@ -123,6 +123,44 @@ describe('an accepted case', () => {
     expect((await approve('reviewer-mo', taken2)).state).toBe('approved')
   })
 
+  it('is not taken over again by who deals with it', async () => {
+    const taken = await acceptAndTake(nobodyYet(), 'reviewer-li')
+    expect(taken.actions).not.toContain('take')
+    expect(refusalOf(await call(main, decision.takeApplication, 'reviewer-li', at(taken)))).toBe('WRONG_STATE')
+    expect((await look('reviewer-mo', taken.id)).actions).toContain('take')
+  })
+
+  it('says from whom it was taken over, and tells the colleague, who need not deal with it any more', async () => {
+    const owner = nobodyYet()
+    const accepted = await accept(owner, 'reviewer-li')
+    const before = (await inboxOf('reviewer-li')).length
+    const first = await take('reviewer-li', accepted)
+    expect(first.timeline.at(-1)).toMatchObject({ event: 'taken' })
+    expect(first.timeline.at(-1)?.note).toBeUndefined()
+    expect(await inboxOf('reviewer-li')).toHaveLength(before)
+    const second = await take('reviewer-mo', first)
+    expect(second.handler).toEqual({ mine: true, name: '莫审核' })
+    expect((await look(owner, second.id)).timeline.at(-1)).toMatchObject({
+      event: 'taken',
+      actor: { name: '莫审核' },
+      note: '承办人由李审核改为莫审核',
+    })
+    const [told, ...others] = await inboxOf('reviewer-li')
+    expect(others).toHaveLength(before)
+    expect(told?.lines.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([accepted.receiptNumber, '已由莫审核接办，不用再办']),
+    )
+  })
+
+  it('is taken over from somebody who no longer works here without a message to them', async () => {
+    await program.addStaff('reviewer-gone', '黄审核', [department])
+    const first = await acceptAndTake(nobodyYet(), 'reviewer-gone')
+    const before = (await inboxOf('reviewer-gone')).length
+    await program.database.collection('staff_members').doc('reviewer-gone').update({ suspended: true })
+    expect((await take('reviewer-mo', first)).timeline.at(-1)?.note).toBe('承办人由黄审核改为莫审核')
+    expect(await inboxOf('reviewer-gone')).toHaveLength(before)
+  })
+
   it('that two take over at once goes to one of them, and the other is told', async () => {
     const accepted = await accept(nobodyYet(), 'reviewer-li')
     const answers = await Promise.all(
@@ -159,8 +197,8 @@ describe('an extension', () => {
     expect(dueDays(extended)).toEqual({ committed: '2026-06-01', statutory: '2026-06-23' })
     expect(extended.clocks[0]?.workingDays).toBe(15)
     const seen = await look(owner, extended.id)
-    expect(seen.extension).toMatchObject({ reason: '现场情况复杂,需要补充勘验', workingDays: 10 })
-    expect(seen.timeline.at(-1)).toMatchObject({ event: 'extended', note: '现场情况复杂,需要补充勘验' })
+    expect(seen.extension).toMatchObject({ reason: '现场情况复杂，需要补充勘验', workingDays: 10 })
+    expect(seen.timeline.at(-1)).toMatchObject({ event: 'extended', note: '现场情况复杂，需要补充勘验' })
     expect((await inboxOf(owner))[0]).toMatchObject({ title: '办理进度通知' })
     expect((await inboxOf(owner))[0]?.lines.at(-1)?.text).toBe('办理期限延长至2026年6月1日')
     expect(await callsAbout(extended.id)).toHaveLength(1)
@@ -202,7 +240,7 @@ describe('clocks that stand still', () => {
       undefined,
       '2026-03-02',
     ])
-    expect((await look(owner, taken.id)).timeline.at(-2)?.note).toBe('检测:送检油烟净化设备(预计15个工作日)')
+    expect((await look(owner, taken.id)).timeline.at(-2)?.note).toBe('检测：送检油烟净化设备（预计15个工作日）')
   })
 
   it('can stand still a second time, and an extension counts on top', async () => {
@@ -223,7 +261,7 @@ describe('clocks that stand still', () => {
     expect((await inboxOf(owner))[0]?.lines.at(-1)?.text).toBe('预计中止15个工作日')
     expect(await callsAbout(suspended.id)).toHaveLength(1)
     good(await resume(suspended))
-    expect((await inboxOf(owner))[0]?.lines.at(-1)?.text).toBe('恢复计时,2026年5月18日前办结')
+    expect((await inboxOf(owner))[0]?.lines.at(-1)?.text).toBe('恢复计时，2026年5月18日前办结')
     expect(await callsAbout(suspended.id)).toHaveLength(1)
   })
 

@@ -56,7 +56,7 @@ describe('a limit of an accepted case', () => {
     expect(await escalationsOf(id)).toEqual([])
     await sweepAt('2026-05-15T00:05:00+08:00')
     await sweepAt('2026-05-15T00:10:00+08:00')
-    expect(await escalationsOf(id)).toEqual([['期限将到,提醒办理', '承诺时限,2026年5月18日到期']])
+    expect(await escalationsOf(id)).toEqual([['期限将到，提醒办理', '承诺时限，2026年5月18日到期']])
     expect(await toldOf(id)).toEqual([...before, ['reviewer-li', '承诺时限2026年5月18日到期']].sort())
     expect((await look('reviewer-li', id)).version).toBe(version)
   })
@@ -70,9 +70,9 @@ describe('a limit of an accepted case', () => {
     await sweepAt('2026-05-19T00:05:00+08:00')
     await sweepAt('2026-05-19T00:10:00+08:00')
     await sweepAt('2026-05-25T00:10:00+08:00')
-    expect((await escalationsOf(id))[1]).toEqual(['已超期限,报送督查', '承诺时限,2026年5月18日到期'])
+    expect((await escalationsOf(id))[1]).toEqual(['已超期限，报送督查', '承诺时限，2026年5月18日到期'])
     expect(await escalationsOf(id)).toHaveLength(2)
-    expect(await toldOf(id)).toEqual([...before, ['supervisor-tang', '承诺时限已超期,请督办']].sort())
+    expect(await toldOf(id)).toEqual([...before, ['supervisor-tang', '承诺时限已超期，请督办']].sort())
     expect(await chainOf(id)).toBeUndefined()
   })
 
@@ -114,7 +114,10 @@ describe('a limit of an accepted case', () => {
     good(await call(main, decision.resumeApplication, 'reviewer-li', { ...at, version: suspended.version }))
     const { amberOn } = (await look('reviewer-li', taken.id)).clocks[0]!
     await sweepAt(`${amberOn}T08:05:00+08:00`)
-    expect((await escalationsOf(taken.id)).map(([label]) => label)).toEqual(['期限将到,提醒办理', '期限将到,提醒办理'])
+    expect((await escalationsOf(taken.id)).map(([label]) => label)).toEqual([
+      '期限将到，提醒办理',
+      '期限将到，提醒办理',
+    ])
   })
 
   it('goes on being escalated where it stood when it runs again', async () => {
@@ -134,7 +137,7 @@ describe('a limit of an accepted case', () => {
     await sweepAt('2026-05-22T10:05:00+08:00')
     expect(await escalationsOf(taken.id)).toHaveLength(1)
     await sweepAt('2026-05-26T00:05:00+08:00')
-    expect((await escalationsOf(taken.id))[1]?.[0]).toBe('已超期限,报送督查')
+    expect((await escalationsOf(taken.id))[1]?.[0]).toBe('已超期限，报送督查')
   })
 })
 
@@ -143,15 +146,15 @@ describe('other limits of the centre', () => {
     const { id } = await submitAndClaim(nobodyYet(), 'reviewer-mo')
     program.setClock('2026-05-11T10:29:00+08:00')
     await sweepAt('2026-05-13T00:05:00+08:00')
-    expect(await escalationsOf(id)).toEqual([['已超期限,报送督查', '预审承诺,2026年5月12日到期']])
+    expect(await escalationsOf(id)).toEqual([['已超期限，报送督查', '预审承诺，2026年5月12日到期']])
     await sweepAt('2026-05-15T00:05:00+08:00')
-    expect((await escalationsOf(id))[1]).toEqual(['期限将到,提醒办理', '一次告知期限,2026年5月18日到期'])
+    expect((await escalationsOf(id))[1]).toEqual(['期限将到，提醒办理', '一次告知期限，2026年5月18日到期'])
   })
 
   it('and the delivery of a decision', async () => {
     const { id } = await approve('reviewer-li', await acceptAndTake(nobodyYet(), 'reviewer-li'))
     await sweepAt('2026-05-21T08:05:00+08:00')
-    expect(await escalationsOf(id)).toEqual([['期限将到,提醒办理', '送达期限,2026年5月25日到期']])
+    expect(await escalationsOf(id)).toEqual([['期限将到，提醒办理', '送达期限，2026年5月25日到期']])
   })
 
   it('but not those of the applicant', async () => {
@@ -183,7 +186,7 @@ describe('limits counted before the year’s holidays were announced', () => {
       ['notice', '2026-05-18', false],
     ])
     expect(seen.timeline.filter(({ event }) => event === 'recounted')).toMatchObject([
-      { label: '节假日安排公布,期限重新计算', note: '一次告知期限由2026年5月15日改为2026年5月18日' },
+      { label: '节假日安排公布，期限重新计算', note: '一次告知期限由2026年5月15日改为2026年5月18日' },
     ])
     expect([seen.version, (await storedOf(id)).provisionalOn, await chainOf(id)]).toEqual([version, '', undefined])
   })

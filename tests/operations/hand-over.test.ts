@@ -84,7 +84,7 @@ describe('handing over', () => {
     const [message] = good(await call(notificationsMain, notifications.listInbox, to, {})).messages.filter(
       ({ lines }) => lines[0]?.text === '同事移交的案件',
     )
-    expect(message?.lines.at(-1)?.text).toBe('共3件,请及时办理')
+    expect(message?.lines.at(-1)?.text).toBe('共3件，请及时办理')
   })
 
   it('refuses the page of who had the case before', async () => {

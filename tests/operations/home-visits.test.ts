@@ -29,7 +29,7 @@ afterAll(() => program.stop())
 
 const tryRequest = (owner: string, applicationId: string) =>
   call(main, windows.requestHomeVisit, owner, {
-    ...{ applicationId, reason: 'bedridden', explanation: '骨折卧床,三个月内不能下床', address },
+    ...{ applicationId, reason: 'bedridden', explanation: '骨折卧床，三个月内不能下床', address },
   })
 const request = async (owner: string) => {
   const application = await passed(owner, li)
@@ -192,7 +192,7 @@ describe('a visit that is still open', () => {
   it('can be called off by either side once a day is agreed on, with words from the centre', async () => {
     const owner = nobodyYet()
     const { visit } = await request(owner)
-    const words = '当天全市停电,改日再约'
+    const words = '当天全市停电，改日再约'
     expect(refusalOf(await answer(li, { action: 'cancel', visitId: visit.id, answer: words }))).toBe('WRONG_STATE')
     await approve(visit.id)
     await schedule(visit.id)

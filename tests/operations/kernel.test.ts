@@ -43,7 +43,7 @@ const countContract = contract({
   access: { kind: 'resident' },
   input: v.strictObject({ counter: v.string() }),
   output: v.object({ count: v.number() }),
-  errors: { TOO_FAR: '数得太多了,请从头再来。' },
+  errors: { TOO_FAR: '数得太多了，请从头再来。' },
 })
 /** Counts in the database; what it gives besides is declared nowhere. */
 const count = implementCommand(countContract, {

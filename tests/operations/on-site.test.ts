@@ -74,7 +74,7 @@ describe('the intake on site', () => {
       ['statutory', '2026-06-08'],
     ])
     expect(seen.timeline).toMatchObject([
-      { event: 'accepted-on-site', actor: { kind: 'staff', name: '蒋综合' }, note: '窗口代为录入,材料为纸质' },
+      { event: 'accepted-on-site', actor: { kind: 'staff', name: '蒋综合' }, note: '窗口代为录入，材料为纸质' },
     ])
     expect((await entriesOf(seen.id))[0]?.details).toMatchObject({
       onBehalf: true,

@@ -129,7 +129,7 @@ describe('a check', () => {
     expect(refusalOf(await record(checkId, false))).toBe('NOT_FOUND')
     const seen = await look(owner, id)
     expect(seen.pledge?.check).toMatchObject({ kept: true, note: '现场核查经营场所' })
-    expect(seen.timeline.at(-1)).toMatchObject({ event: 'pledge-checked', label: '承诺核查:属实' })
+    expect(seen.timeline.at(-1)).toMatchObject({ event: 'pledge-checked', label: '承诺核查：属实' })
     expect((await checksIn('done'))[0]).toMatchObject({ id: checkId, outcome: { kept: true } })
     expect((await checksIn('open')).map((check) => check.id)).not.toContain(checkId)
     const { data } = await program.database.collection('audit_entries').where({ subject: id }).get()

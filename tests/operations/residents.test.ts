@@ -57,7 +57,7 @@ describe('the profile', () => {
       ok: false,
       error: {
         code: 'INVALID_INPUT',
-        fields: { identityNumber: '身份证号码有一位填错了,请逐位核对', phone: '请填写11位手机号码' },
+        fields: { identityNumber: '身份证号码有一位填错了，请逐位核对', phone: '请填写11位手机号码' },
       },
     })
     expect(good(await call(main, contracts.getProfile, 'resident-d', {})).name).toBe('')

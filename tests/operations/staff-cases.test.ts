@@ -316,8 +316,8 @@ describe('news of a case for the department’s reviewers', () => {
     await resubmit(owner, noticed.id, noticed.version)
     const [back, arrived] = await arrivalsOf('reviewer-mo', noticed.id)
     expect([arrived?.lines.at(-1)?.text, back?.lines.at(-1)?.text]).toEqual([
-      '新申请,请在2026年5月12日前预审',
-      '已补正,请在2026年5月12日前预审',
+      '新申请，请在2026年5月12日前预审',
+      '已补正，请在2026年5月12日前预审',
     ])
   })
 

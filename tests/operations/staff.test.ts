@@ -257,9 +257,9 @@ describe('an invitation', () => {
       return answer.ok ? {} : answer.error.fields
     }
     expect(await refused({ ...aReviewer, departments: ['市魔法局'] })).toEqual({
-      departments: '没有「市魔法局」这个部门,请重新选择',
+      departments: '没有「市魔法局」这个部门，请重新选择',
     })
-    expect(await refused({ ...aReviewer, departments: [] })).toEqual({ departments: '请选择部门,至少一个' })
+    expect(await refused({ ...aReviewer, departments: [] })).toEqual({ departments: '请选择部门，至少一个' })
     expect(await refused({ ...aReviewer, roles: [] })).toEqual({ roles: '请至少选择一个岗位' })
     expect(await refused({ ...aReviewer, roles: ['reviewer', 'reviewer'] })).toEqual({ roles: '岗位重复了' })
     expect(await refused(anAdministrator)).toEqual({})

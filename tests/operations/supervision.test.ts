@@ -39,7 +39,7 @@ const aCase: CaseFacts = {
   department: market,
   window: food,
   itemCode: 'food-operation-licence',
-  itemName: '食品经营许可(新办)',
+  itemName: '食品经营许可（新办）',
   channel: 'pre-review',
   state: 'accepted',
   submittedOn: '2026-05-11',
@@ -212,16 +212,16 @@ describe('the urgent cases', () => {
   it('are exported as CSV that Excel reads and that runs no formula', async () => {
     await keep(
       { ...red, itemName: '=HYPERLINK("http://example.com","x")' },
-      { ...amber, itemName: '名称,带"引号"' },
+      { ...amber, itemName: '名称，带"引号"' },
       green,
     )
     const { csv, next } = good(await call(main, contracts.exportUrgent, supervisor, {}))
     expect(next).toBeUndefined()
-    expect(csv.startsWith('\ufeff状态,受理编号,')).toBe(true)
+    expect(csv.startsWith('\ufeff状态，受理编号，')).toBe(true)
     expect(csv.endsWith('\r\n')).toBe(true)
     const [, late, soon] = rowsOf(csv)
     expect(late).toEqual(expect.arrayContaining(['已超期', '\'=HYPERLINK("http://example.com","x")', '承诺时限', '-1']))
-    expect(soon).toEqual(expect.arrayContaining(['临近到期', '名称,带"引号"', '2']))
+    expect(soon).toEqual(expect.arrayContaining(['临近到期', '名称，带"引号"', '2']))
   })
 
   it('are exported part by part, every case once', async () => {
@@ -365,7 +365,7 @@ describe('the figures', () => {
     }
     const [head, first, ...others] = rowsOf(file)
     expect(others).toHaveLength(1099)
-    expect(head).toEqual(expect.arrayContaining(['事项', '按时办结率(%)', '办理提速率(%)']))
+    expect(head).toEqual(expect.arrayContaining(['事项', '按时办结率（%）', '办理提速率（%）']))
     expect(first).toEqual([market, '', 'item-0000', "'+事项", '', '1', '1', '1', '100', '100', '75', '-50', '30'])
     const shown = good(await call(main, contracts.getFigures, supervisor, question))
     expect([shown.rows.length, shown.leftOut]).toEqual([300, 800])

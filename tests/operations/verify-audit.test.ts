@@ -47,7 +47,7 @@ beforeAll(async () => {
     applicationId = (await submitAndNotice('resident-qin', 'reviewer-li')).id
     otherId = (await submit('resident-lu')).applicationId
     await claim(otherId, 'reviewer-li')
-    const retired = { code: 'tea-house-licence', version: 1, reason: '窗口调整,暂停办理' }
+    const retired = { code: 'tea-house-licence', version: 1, reason: '窗口调整，暂停办理' }
     good(await call(catalogueMain, catalogueEditing.retireItem, administrator, retired))
     refusalWhileRunning = verify(program.data)
     cpSync(program.data, original, { recursive: true })

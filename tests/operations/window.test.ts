@@ -278,7 +278,7 @@ describe('the acceptance at the window', () => {
     expect(accepted.clocks.map(({ clock }) => clock).sort()).toEqual(['committed', 'statutory'])
     expect(accepted.timeline.slice(-2).map(({ event, note }) => [event, note])).toEqual([
       ['served', expect.stringContaining('排队号')],
-      ['accepted', '已核对原件:身份证、租赁合同'],
+      ['accepted', '已核对原件：身份证、租赁合同'],
     ])
     const { data: entries } = await program.database
       .collection('audit_entries')

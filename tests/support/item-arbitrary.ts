@@ -13,7 +13,7 @@ import {
 } from '@shared/domain/item'
 
 /** Characters that files, tables and spreadsheets give a meaning to, among ordinary ones. */
-const letters = Array.from('桂林食品经营许可办理aZ09 "\',;|\\=+-@＝＋－＠()《》:.')
+const letters = Array.from('桂林食品经营许可办理aZ09 "\',;|\\=+-@＝＋－＠（）《》：.')
 const text = (most = 12) =>
   fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: most }).map((value) => value.trim() || '漓江')
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) =>

@@ -36,7 +36,7 @@ describe('a pre-review on a phone with WeChat, by taps', () => {
 
   step('opens the guide of a matter and begins from it', async () => {
     phone.open(`/packages/catalogue/guide/index?code=${food}`)
-    await phone.sees('食品经营许可(新办)')
+    await phone.sees('食品经营许可（新办）')
     await phone.tap('apply')
     await phone.at('packages/applications/apply/index')
     await phone.tap('channel-pre-review')
@@ -127,7 +127,7 @@ describe('a pre-review on a phone with WeChat, by taps', () => {
       await phone.tap('correct')
       await phone.sees('已改 1/3')
       await phone.tap('field-business-canteen')
-      await phone.sees('因为您的修改,还需要补充')
+      await phone.sees('因为您的修改，还需要补充')
       await phone.until(() => phone.find('#field-canteenKind-part'), 'the question after the canteen')
       await phone.tap('field-business-catering')
       await phone.until(() => phone.find('#field-canteenKind-part') === undefined, 'that question to go')
@@ -178,7 +178,7 @@ describe('a pre-review on a phone with WeChat, by taps', () => {
     expect(phone.done.calls).toHaveLength(1)
     await phone.tap('withdraw')
     await phone.sees('已撤回')
-    expect(phone.done.modals.at(-1)).toBe('撤回这件申请?')
+    expect(phone.done.modals.at(-1)).toBe('撤回这件申请？')
     expect(phone.find('#withdraw')).toBeUndefined()
     expect(phone.find('#apply-again')).toBeDefined()
   })

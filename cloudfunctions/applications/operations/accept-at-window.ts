@@ -51,7 +51,7 @@ export const acceptAtWindow = implementCommand(contract, {
       details: {
         place,
         compared: toCompare.map(({ code }) => code),
-        ...(names === '' ? {} : { note: `已核对原件:${names}` }),
+        ...(names === '' ? {} : { note: `已核对原件：${names}` }),
       },
     })
   },

@@ -57,7 +57,7 @@ export const acceptOnSite = implementCommand(contract, {
       materials: {},
       now,
       outbox,
-      details: { onBehalf: true, compared, note: '窗口代为录入,材料为纸质' },
+      details: { onBehalf: true, compared, note: '窗口代为录入，材料为纸质' },
     })
     if (isFailure(application)) return fail('FORBIDDEN')
     if (input.appointmentId !== undefined) {

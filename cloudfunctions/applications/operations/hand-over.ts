@@ -55,7 +55,7 @@ export const handOver = implementCommand(contract, {
         event: `handed-over:${requestId}`,
         recipient: to._id,
         template: 'case-arrived',
-        texts: ['同事移交的案件', '-', '待办理', formatDateTime(now), `共${String(moved)}件,请及时办理`],
+        texts: ['同事移交的案件', '-', '待办理', formatDateTime(now), `共${String(moved)}件，请及时办理`],
         page: messagePages.staffQueue('handling'),
       })
     }

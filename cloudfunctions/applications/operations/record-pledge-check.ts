@@ -21,7 +21,7 @@ export const recordPledgeCheck = implementCommand(contract, {
       at: now,
       actor: staffActor(staff),
       event: 'pledge-checked',
-      label: outcome.kept ? '承诺核查:属实' : '承诺核查:不属实',
+      label: outcome.kept ? '承诺核查：属实' : '承诺核查：不属实',
       details: { kept: outcome.kept, note: outcome.note, seed: check.seed },
     })
     await transaction.put(applications, { ...application, audit, pledge: { ...application.pledge, check: outcome } })

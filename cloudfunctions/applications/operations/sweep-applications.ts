@@ -209,8 +209,8 @@ async function escalate(transaction: Transaction, outbox: Outbox, id: string, no
       at: now,
       actor: timerActor,
       event: 'escalated',
-      label: colour === 'amber' ? '期限将到,提醒办理' : '已超期限,报送督查',
-      details: { clock, colour, dueOn, note: `${clockNames[clock]},${formatDate(dueOn)}到期` },
+      label: colour === 'amber' ? '期限将到，提醒办理' : '已超期限，报送督查',
+      details: { clock, colour, dueOn, note: `${clockNames[clock]}，${formatDate(dueOn)}到期` },
     })
   }
   const alerted = { ...application.alerted, ...Object.fromEntries(alerts.map(({ clock, colour }) => [clock, colour])) }
@@ -234,7 +234,7 @@ async function recountClocks(transaction: Transaction, _outbox: Outbox, id: stri
       at: now,
       actor: timerActor,
       event: 'recounted',
-      label: '节假日安排公布,期限重新计算',
+      label: '节假日安排公布，期限重新计算',
       details: { clock, from, to, note: `${clockNames[clock]}由${formatDate(from)}改为${formatDate(to)}` },
     })
   }

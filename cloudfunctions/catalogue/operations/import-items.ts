@@ -126,7 +126,7 @@ function problemsOf(item: WantedItem, staff: StaffMember): readonly FileProblem[
     return [problemAt(['department'], `服务中心没有“${content.department}”这个部门`)]
   if (!mayEdit(staff, content.department)) return [problemAt(['department'], `您不负责“${content.department}”的事项`)]
   if (current?.draft !== undefined && !isDraftedSo(item))
-    return [problemAt(['code'], `“${code}”有${current.draft.savedBy}保存的草稿,请先发布或者放弃那份草稿`)]
+    return [problemAt(['code'], `“${code}”有${current.draft.savedBy}保存的草稿，请先发布或者放弃那份草稿`)]
   return []
 }
 

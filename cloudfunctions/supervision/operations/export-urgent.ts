@@ -26,7 +26,7 @@ const headings = [
   '时限',
   '预警日期',
   '到期日期',
-  '剩余天数(负数为超期)',
+  '剩余天数（负数为超期）',
 ]
 
 /** All amber and red cases, those first that have been amber the longest. */

@@ -49,9 +49,9 @@ export const cultureTourismItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['旅行社', '国内旅游', '入境旅游', '旅游公司', '业务经营许可证'],
     conditions: [
-      '取得企业法人资格,有固定的营业场所和必要的营业设施,注册资本不少于30万元。',
+      '取得企业法人资格，有固定的营业场所和必要的营业设施，注册资本不少于30万元。',
       '有必要的经营管理人员和不低于在职员工总数20%且不少于3名、签订固定期限或者无固定期限劳动合同的持证导游。',
-      '许可后3个工作日内存入质量保证金20万元,或者提交等额的银行担保、保险。',
+      '许可后3个工作日内存入质量保证金20万元，或者提交等额的银行担保、保险。',
     ],
     fields: [
       ...companyFields,
@@ -64,7 +64,7 @@ export const cultureTourismItems: readonly Item[] = [
     materials: [
       licenceApplication,
       { ...premisesProof, ...sampleOf('contract-last-page') },
-      paper('equipment', '营业设施设备清单', '申请人自备', ['电话、传真、复印、联网计算机等,附照片']),
+      paper('equipment', '营业设施设备清单', '申请人自备', ['电话、传真、复印、联网计算机等，附照片']),
       paper(
         'manager-resume',
         '经营管理人员履历和导游合同',
@@ -82,14 +82,14 @@ export const cultureTourismItems: readonly Item[] = [
       ),
     ],
     steps: steps(
-      ['网上申请', '填写表单、上传材料,预审通过即为受理。'],
+      ['网上申请', '填写表单、上传材料，预审通过即为受理。'],
       ['审查', '核对人员、场所和资本。'],
       ['决定', '5个工作日内作出决定。'],
-      ['送达', '许可证由邮政寄达,也可以到窗口领取。'],
+      ['送达', '许可证由邮政寄达，也可以到窗口领取。'],
     ),
     fee: freeLicence,
     result: { name: '旅行社业务经营许可证', description: '经营国内旅游业务和入境旅游业务。' },
-    legalBasis: ['《中华人民共和国旅游法》第二十八条', '《旅行社条例》(国务院令第550号)第六条、第七条、第十三条'],
+    legalBasis: ['《中华人民共和国旅游法》第二十八条', '《旅行社条例》（国务院令第550号）第六条、第七条、第十三条'],
   },
   {
     ...desk,
@@ -108,14 +108,14 @@ export const cultureTourismItems: readonly Item[] = [
     keywords: ['导游', '电子导游证', '导游资格', '讲解员'],
     conditions: [
       '取得导游人员资格证书。',
-      '与旅行社订立劳动合同,或者在旅游行业组织注册。',
-      '不存在患传染病、受刑事处罚(过失犯罪除外)、被吊销导游证未逾3年等情形。',
+      '与旅行社订立劳动合同，或者在旅游行业组织注册。',
+      '不存在患传染病、受刑事处罚（过失犯罪除外）、被吊销导游证未逾3年等情形。',
     ],
     fields: [
       choice('purpose', '申请类别', { first: '首次申领', renew: '期满换发', move: '变更执业单位' }),
       text('qualificationNumber', '导游资格证书编号', [6, 30]),
       choice('language', '语种', {
-        mandarin: '中文(普通话)',
+        mandarin: '中文（普通话）',
         english: '英语',
         japanese: '日语',
         korean: '韩语',
@@ -141,13 +141,13 @@ export const cultureTourismItems: readonly Item[] = [
       pledgeLetter('承诺没有不予核发导游证的情形'),
     ],
     steps: steps(
-      ['网上申请', '在线填写,由执业单位确认。'],
+      ['网上申请', '在线填写，由执业单位确认。'],
       ['审核', '核对资格、合同和信用记录。'],
-      ['办结', '3个工作日内生成电子导游证,全程不必到场。'],
+      ['办结', '3个工作日内生成电子导游证，全程不必到场。'],
     ),
     fee: freeLicence,
-    result: { name: '电子导游证', description: '有效期3年,执业时佩戴导游身份标识。' },
-    legalBasis: ['《中华人民共和国旅游法》第三十七条', '《导游管理办法》(国家旅游局令第44号)第七条至第十条'],
+    result: { name: '电子导游证', description: '有效期3年，执业时佩戴导游身份标识。' },
+    legalBasis: ['《中华人民共和国旅游法》第三十七条', '《导游管理办法》（国家旅游局令第44号）第七条至第十条'],
   },
   {
     ...desk,
@@ -165,9 +165,9 @@ export const cultureTourismItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['KTV', '歌舞厅', '酒吧', '游艺', '娱乐场所'],
     conditions: [
-      '不设在居民楼、博物馆、图书馆和文物保护单位内,不设在学校、医院、机关周围规定距离内。',
-      '歌舞娱乐场所消费者人均使用面积不低于1.5平方米,包厢装有展现室内整体环境的透明门窗,不设内锁。',
-      '边界噪声符合国家规定的环境噪声标准;审批前举行听证或者公示,所需时间不计入时限。',
+      '不设在居民楼、博物馆、图书馆和文物保护单位内，不设在学校、医院、机关周围规定距离内。',
+      '歌舞娱乐场所消费者人均使用面积不低于1.5平方米，包厢装有展现室内整体环境的透明门窗，不设内锁。',
+      '边界噪声符合国家规定的环境噪声标准；审批前举行听证或者公示，所需时间不计入时限。',
     ],
     fields: [
       ...companyFields,
@@ -180,9 +180,9 @@ export const cultureTourismItems: readonly Item[] = [
     ],
     materials: [
       licenceApplication,
-      { ...premisesProof, tips: ['租赁合同或产权证书,房屋用途不是住宅'] },
+      { ...premisesProof, tips: ['租赁合同或产权证书，房屋用途不是住宅'] },
       floorPlan,
-      paper('no-record-statement', '投资人员和负责人无犯罪记录声明', '申请人自备', ['逐人签名,由公安机关核查']),
+      paper('no-record-statement', '投资人员和负责人无犯罪记录声明', '申请人自备', ['逐人签名，由公安机关核查']),
       paper(
         'song-system',
         '歌曲点播系统合法来源证明',
@@ -199,14 +199,14 @@ export const cultureTourismItems: readonly Item[] = [
       ),
     ],
     steps: steps(
-      ['网上预审', '填写场所信息、上传材料,1个工作日内反馈预审意见。'],
-      ['受理', '到窗口提交原件,材料齐全的受理。'],
-      ['实地检查', '检查选址、面积和设施,公示或者听证。'],
-      ['取件', '10个工作日内作出决定,到窗口领取。'],
+      ['网上预审', '填写场所信息、上传材料，1个工作日内反馈预审意见。'],
+      ['受理', '到窗口提交原件，材料齐全的受理。'],
+      ['实地检查', '检查选址、面积和设施，公示或者听证。'],
+      ['取件', '10个工作日内作出决定，到窗口领取。'],
     ),
     fee: freeLicence,
-    result: { name: '娱乐经营许可证', description: '有效期2年;取得后向公安机关备案。' },
-    legalBasis: ['《娱乐场所管理条例》(国务院令第458号)第七条至第十一条', '《娱乐场所管理办法》(文化部令第55号)'],
+    result: { name: '娱乐经营许可证', description: '有效期2年；取得后向公安机关备案。' },
+    legalBasis: ['《娱乐场所管理条例》（国务院令第458号）第七条至第十一条', '《娱乐场所管理办法》（文化部令第55号）'],
   },
   {
     ...desk,
@@ -226,7 +226,7 @@ export const cultureTourismItems: readonly Item[] = [
     conditions: [
       '举办单位是依法设立的文艺表演团体、演出经纪机构或者演出场所经营单位。',
       '演出内容不含法律、法规禁止的情形。',
-      '有涉外演员的,由演出经纪机构向省级部门申请。',
+      '有涉外演员的，由演出经纪机构向省级部门申请。',
     ],
     fields: [
       ...companyFields,
@@ -239,7 +239,7 @@ export const cultureTourismItems: readonly Item[] = [
     ],
     materials: [
       licenceApplication,
-      paper('programme', '节目单和视听资料', '申请人自备', ['列明节目名称、表演者和时长,歌词、台词附文本']),
+      paper('programme', '节目单和视听资料', '申请人自备', ['列明节目名称、表演者和时长，歌词、台词附文本']),
       paper(
         'performer-contract',
         '与演员、文艺表演团体签订的演出协议',
@@ -247,7 +247,7 @@ export const cultureTourismItems: readonly Item[] = [
         ['签字盖章页和演出时间页'],
         sampleOf('contract-last-page'),
       ),
-      paper('venue-consent', '场地证明', '场地经营单位出具', ['同意在该时间使用场地,加盖公章']),
+      paper('venue-consent', '场地证明', '场地经营单位出具', ['同意在该时间使用场地，加盖公章']),
       paper(
         'safety-plan',
         '安全保卫方案和搭建验收材料',
@@ -259,10 +259,10 @@ export const cultureTourismItems: readonly Item[] = [
     steps: steps(
       ['网上申请', '提前20日填写演出信息、上传材料。'],
       ['审查', '审查节目内容、演员和场地。'],
-      ['网上办结', '2个工作日内作出决定,电子批文可以下载。'],
+      ['网上办结', '2个工作日内作出决定，电子批文可以下载。'],
     ),
     fee: freeLicence,
     result: { name: '营业性演出准予许可决定书', description: '变更时间、地点、节目的重新报批。' },
-    legalBasis: ['《营业性演出管理条例》(国务院令第528号)第十三条、第十六条', '《营业性演出管理条例实施细则》'],
+    legalBasis: ['《营业性演出管理条例》（国务院令第528号）第十三条、第十六条', '《营业性演出管理条例实施细则》'],
   },
 ]

@@ -32,8 +32,8 @@ export const exitEntryItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['护照', '出国', '换发护照', '补发护照', '出境旅游'],
     conditions: [
-      '具有中华人民共和国国籍,因前往外国定居、探亲、学习、就业、旅行、从事商务活动等非公务原因出国。',
-      '本人到场采集指纹、当面核对;未满16周岁的由监护人陪同。',
+      '具有中华人民共和国国籍，因前往外国定居、探亲、学习、就业、旅行、从事商务活动等非公务原因出国。',
+      '本人到场采集指纹、当面核对；未满16周岁的由监护人陪同。',
       '不存在护照法规定的不予签发情形。',
     ],
     fields: [
@@ -131,7 +131,7 @@ export const exitEntryItems: readonly Item[] = [
         source: '申请人自备',
         ...photo,
         ...sampleOf('identity-card'),
-        tips: ['正反面各一张;领取后原件当场退还', '在身份证领取期间可以用临时身份证'],
+        tips: ['正反面各一张；领取后原件当场退还', '在身份证领取期间可以用临时身份证'],
       },
       {
         code: 'old-passport',
@@ -143,7 +143,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
-        tips: ['拍资料页,持护照到窗口剪角'],
+        tips: ['拍资料页，持护照到窗口剪角'],
       },
       {
         code: 'loss-statement',
@@ -161,7 +161,7 @@ export const exitEntryItems: readonly Item[] = [
         source: '申请人自备',
         ...scan,
         ...blankFormOf('loss-statement'),
-        tips: ['写明时间、地点和经过并签名;损毁的带上原护照'],
+        tips: ['写明时间、地点和经过并签名；损毁的带上原护照'],
       },
       {
         code: 'guardian-proof',
@@ -191,19 +191,19 @@ export const exitEntryItems: readonly Item[] = [
       paper(
         'application-form',
         '出入境证件申请表',
-        '网上填报后由系统生成,也可以下载填写',
-        ['窗口可以现场填写,不必事先上传'],
+        '网上填报后由系统生成，也可以下载填写',
+        ['窗口可以现场填写，不必事先上传'],
         { ...sampleOf('completed-form'), ...blankFormOf('exit-entry-application'), required: false },
       ),
     ],
     steps: [
-      { name: '现场申请', description: '本人到窗口提交材料,采集指纹和签名,选择邮寄地址。' },
-      { name: '受理', description: '材料齐全的当场受理,发给受理回执。' },
+      { name: '现场申请', description: '本人到窗口提交材料，采集指纹和签名，选择邮寄地址。' },
+      { name: '受理', description: '材料齐全的当场受理，发给受理回执。' },
       { name: '审批制证', description: '公安机关出入境管理机构审批并制作证件。' },
-      { name: '邮寄送达', description: '制证后由邮政寄达,凭有效证件签收。' },
+      { name: '邮寄送达', description: '制证后由邮政寄达，凭有效证件签收。' },
     ],
     fee: { amount: '120元/本', basis: '国家发展改革委、财政部核定的出入境证照收费标准' },
-    result: { name: '中华人民共和国普通护照', description: '未满16周岁的有效期5年,已满16周岁的有效期10年。' },
+    result: { name: '中华人民共和国普通护照', description: '未满16周岁的有效期5年，已满16周岁的有效期10年。' },
     legalBasis: [
       '《中华人民共和国护照法》第五条、第六条、第七条',
       '《中华人民共和国普通护照和出入境通行证签发管理办法》',
@@ -227,8 +227,8 @@ export const exitEntryItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['港澳通行证', '香港', '澳门', '签注', '个人旅游'],
     conditions: [
-      '申请人是中国内地居民,因私前往香港或者澳门。',
-      '本人到场采集指纹;未满16周岁的由监护人陪同。',
+      '申请人是中国内地居民，因私前往香港或者澳门。',
+      '本人到场采集指纹；未满16周岁的由监护人陪同。',
       '不存在法律规定的不批准出境情形。',
     ],
     fields: [
@@ -324,7 +324,7 @@ export const exitEntryItems: readonly Item[] = [
         source: '申请人自备',
         ...photo,
         ...sampleOf('identity-card'),
-        tips: ['正反面各一张,四角完整、不反光'],
+        tips: ['正反面各一张，四角完整、不反光'],
       },
       {
         code: 'old-permit',
@@ -336,7 +336,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '申请人自备',
         ...photo,
-        tips: ['正反面各一张,原件交回'],
+        tips: ['正反面各一张，原件交回'],
       },
       {
         code: 'kinship-proof',
@@ -360,7 +360,7 @@ export const exitEntryItems: readonly Item[] = [
         copies: 0,
         source: '已备案的派遣单位出具',
         ...scan,
-        tips: ['写明事由和次数,加盖备案印章'],
+        tips: ['写明事由和次数，加盖备案印章'],
       },
       {
         code: 'guardian-proof',
@@ -378,22 +378,22 @@ export const exitEntryItems: readonly Item[] = [
       paper(
         'application-form',
         '出入境证件申请表',
-        '网上填报后由系统生成,也可以下载填写',
-        ['窗口可以现场填写,不必事先上传'],
+        '网上填报后由系统生成，也可以下载填写',
+        ['窗口可以现场填写，不必事先上传'],
         { ...sampleOf('completed-form'), ...blankFormOf('exit-entry-application'), required: false },
       ),
     ],
     steps: [
-      { name: '现场申请', description: '本人到窗口提交材料、采集指纹,选择邮寄地址。' },
-      { name: '受理', description: '材料齐全的当场受理,发给受理回执。' },
-      { name: '审批制证', description: '公安机关出入境管理机构审批,制作通行证和签注。' },
-      { name: '邮寄送达', description: '制证后由邮政寄达,凭有效证件签收。' },
+      { name: '现场申请', description: '本人到窗口提交材料、采集指纹，选择邮寄地址。' },
+      { name: '受理', description: '材料齐全的当场受理，发给受理回执。' },
+      { name: '审批制证', description: '公安机关出入境管理机构审批，制作通行证和签注。' },
+      { name: '邮寄送达', description: '制证后由邮政寄达，凭有效证件签收。' },
     ],
     fee: {
-      amount: '通行证60元/本;一次签注15元/件,二次签注30元/件',
+      amount: '通行证60元/本；一次签注15元/件，二次签注30元/件',
       basis: '国家发展改革委、财政部核定的出入境证照收费标准',
     },
-    result: { name: '往来港澳通行证及签注', description: '卡式证件;未满16周岁的有效期5年,已满16周岁的有效期10年。' },
+    result: { name: '往来港澳通行证及签注', description: '卡式证件；未满16周岁的有效期5年，已满16周岁的有效期10年。' },
     legalBasis: ['《中华人民共和国出境入境管理法》第十条', '《中国公民因私事往来香港地区或者澳门地区的暂行管理办法》'],
     otherCarriersAllowed: false,
   },

@@ -39,7 +39,7 @@ export const healthItems: readonly Item[] = [
   {
     ...desk,
     code: 'public-place-sanitary-licence',
-    name: '公共场所卫生许可(新办)',
+    name: '公共场所卫生许可（新办）',
     audience: ['person', 'company'],
     lifeEvents: ['run-business', 'start-business'],
     kind: 'licence',
@@ -52,7 +52,7 @@ export const healthItems: readonly Item[] = [
     keywords: ['卫生许可证', '宾馆', '民宿', '理发店', '美容店', '游泳馆'],
     conditions: [
       '场所布局、卫生设施符合公共场所卫生标准和规范。',
-      '建立卫生管理制度,设专职或者兼职卫生管理人员,从业人员持有效健康合格证明。',
+      '建立卫生管理制度，设专职或者兼职卫生管理人员，从业人员持有效健康合格证明。',
       '空气、微小气候、水质、采光、照明、噪声和用品用具经检测合格。',
     ],
     fields: [
@@ -63,8 +63,8 @@ export const healthItems: readonly Item[] = [
         bath: '公共浴室',
         beauty: '理发店、美容店',
         entertainment: '影剧院、歌舞厅、游艺厅',
-        pool: '游泳场(馆)',
-        shop: '商场(店)、书店、候车(机)室',
+        pool: '游泳场（馆）',
+        shop: '商场（店）、书店、候车（机）室',
       }),
       amount('floorArea', '营业面积', '平方米', [1, 200000], { decimals: 1 }),
       amount('rooms', '客房数', '间', [1, 5000], when('place', 'lodging')),
@@ -76,7 +76,7 @@ export const healthItems: readonly Item[] = [
         'application-form',
         '公共场所卫生许可申请表',
         '窗口领取、网上下载或申请人自备',
-        ['各栏填全,签名或加盖公章'],
+        ['各栏填全，签名或加盖公章'],
         {
           ...sampleOf('completed-form'),
           ...blankFormOf('public-place-sanitary-application'),
@@ -84,7 +84,7 @@ export const healthItems: readonly Item[] = [
       ),
       pledgeLetter('承诺场所布局、卫生设施和检测结果符合卫生标准'),
       { ...floorPlan, tips: ['标明方位、各功能区、消毒间和公共用品存放处'] },
-      paper('test-report', '卫生检测或者评价报告', '有资质的检测机构出具', ['一年内出具,检测结论为合格'], {
+      paper('test-report', '卫生检测或者评价报告', '有资质的检测机构出具', ['一年内出具，检测结论为合格'], {
         originals: 0,
         copies: 1,
       }),
@@ -95,15 +95,15 @@ export const healthItems: readonly Item[] = [
       }),
     ],
     steps: steps(
-      ['网上申请', '填写场所信息、上传材料和承诺书,1个工作日内反馈。'],
+      ['网上申请', '填写场所信息、上传材料和承诺书，1个工作日内反馈。'],
       ['决定', '材料齐全、承诺符合条件的当场作出决定。'],
       ['领证', '到窗口领取许可证。'],
       ['事后核查', '发证后3个月内对承诺内容现场核查。'],
     ),
     fee: freeLicence,
-    result: { name: '公共场所卫生许可证', description: '有效期4年,期满30日前申请延续。' },
+    result: { name: '公共场所卫生许可证', description: '有效期4年，期满30日前申请延续。' },
     legalBasis: [
-      '《公共场所卫生管理条例》(国务院发布)第四条、第八条',
+      '《公共场所卫生管理条例》（国务院发布）第四条、第八条',
       '《公共场所卫生管理条例实施细则》第二十二条至第二十六条',
     ],
   },
@@ -121,7 +121,7 @@ export const healthItems: readonly Item[] = [
     visits: 0,
     pledge: true,
     keywords: ['生育服务', '准生证', '怀孕', '二孩', '三孩', '计生'],
-    conditions: ['拟生育或者已经怀孕、生育子女。', '夫妻一方户籍地或者现居住地在本市;不以结婚、孩次为登记条件。'],
+    conditions: ['拟生育或者已经怀孕、生育子女。', '夫妻一方户籍地或者现居住地在本市；不以结婚、孩次为登记条件。'],
     fields: [
       choice('stage', '目前情况', { planned: '准备怀孕', pregnant: '已经怀孕', born: '已经生育' }),
       choice('order', '本次子女数次', { first: '第一个', second: '第二个', third: '第三个及以上' }),
@@ -143,13 +143,13 @@ export const healthItems: readonly Item[] = [
       pledgeLetter('承诺填写的婚育情况真实'),
     ],
     steps: steps(
-      ['网上登记', '填写生育情况,婚姻和户籍信息由部门之间核对。'],
+      ['网上登记', '填写生育情况，婚姻和户籍信息由部门之间核对。'],
       ['办结', '1个工作日内生成电子登记凭证。'],
       ['服务', '凭登记领取免费孕前检查、叶酸和产检服务指引。'],
     ),
     fee: freeOfCharge,
-    result: { name: '生育登记服务电子凭证', description: '可自行下载打印,医院和社区可以查验。' },
-    legalBasis: ['《中华人民共和国人口与计划生育法》第十八条', '《生育登记工作规范》(国卫办人口发〔2016〕20号)'],
+    result: { name: '生育登记服务电子凭证', description: '可自行下载打印，医院和社区可以查验。' },
+    legalBasis: ['《中华人民共和国人口与计划生育法》第十八条', '《生育登记工作规范》（国卫办人口发〔2016〕20号）'],
   },
   {
     ...desk,
@@ -166,9 +166,9 @@ export const healthItems: readonly Item[] = [
     pledge: false,
     keywords: ['医师证', '执业医师', '医生注册', '医师变更注册', '多机构备案'],
     conditions: [
-      '取得医师资格,受聘于医疗卫生机构。',
+      '取得医师资格，受聘于医疗卫生机构。',
       '不存在无民事行为能力、受刑事处罚未满期限等不予注册的情形。',
-      '取得资格2年后才申请注册,或者中止执业满2年的,应当接受培训并考核合格。',
+      '取得资格2年后才申请注册，或者中止执业满2年的，应当接受培训并考核合格。',
     ],
     fields: [
       choice('purpose', '申请类别', { first: '首次注册', change: '变更注册', again: '重新注册' }),
@@ -189,22 +189,22 @@ export const healthItems: readonly Item[] = [
         'employment-proof',
         '医疗机构聘用证明',
         '拟执业机构出具',
-        ['写明聘期,加盖公章'],
+        ['写明聘期，加盖公章'],
         sampleOf('contract-last-page'),
       ),
       picture('health-proof', '近六个月内健康体检证明', '二级以上医院出具', ['体检结论和医院印章要清楚'], {
         ...only('purpose', ['first', 'again'], '首次或者重新注册的'),
         ...sampleOf('diagnosis'),
       }),
-      paper('training-proof', '培训考核合格证明', '省级卫生健康部门认可的机构出具', ['培训满6个月,考核合格'], {
+      paper('training-proof', '培训考核合格证明', '省级卫生健康部门认可的机构出具', ['培训满6个月，考核合格'], {
         ...only('lapsed', ['yes'], '取得资格后或者中止执业满2年的'),
         ...sampleOf('certificate'),
       }),
     ],
     steps: steps(
-      ['网上申请', '在线填写,由执业机构确认后提交。'],
+      ['网上申请', '在线填写，由执业机构确认后提交。'],
       ['审核', '核对资格、机构和执业范围。'],
-      ['发证', '3个工作日内作出决定,发放电子证照,也可以到窗口领取纸质证。'],
+      ['发证', '3个工作日内作出决定，发放电子证照，也可以到窗口领取纸质证。'],
     ),
     fee: freeLicence,
     result: { name: '医师执业证书', description: '电子证照与纸质证书具有同等效力。' },

@@ -27,8 +27,8 @@ export const housingItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['施工许可证', '开工', '建筑工程', '工地', '建设工程'],
     conditions: [
-      '已办理用地批准手续;依法应当办理的,已取得建设工程规划许可证。',
-      '已确定建筑施工企业,有满足施工需要的资金安排、施工图纸和技术资料。',
+      '已办理用地批准手续；依法应当办理的，已取得建设工程规划许可证。',
+      '已确定建筑施工企业，有满足施工需要的资金安排、施工图纸和技术资料。',
       '有保证工程质量和安全的具体措施。',
     ],
     fields: [
@@ -141,12 +141,12 @@ export const housingItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上申请', description: '填写工程信息、上传材料,预审通过即为受理。' },
-      { name: '审查', description: '核对参建单位、合同和图审信息,施工现场条件按承诺办理。' },
-      { name: '发证', description: '2个工作日内核发电子施工许可证,也可以到窗口领取纸质证。' },
+      { name: '网上申请', description: '填写工程信息、上传材料，预审通过即为受理。' },
+      { name: '审查', description: '核对参建单位、合同和图审信息，施工现场条件按承诺办理。' },
+      { name: '发证', description: '2个工作日内核发电子施工许可证，也可以到窗口领取纸质证。' },
     ],
     fee: { amount: '不收费', basis: '《中华人民共和国行政许可法》第五十八条' },
-    result: { name: '建筑工程施工许可证', description: '自领取之日起3个月内开工,不能按期开工的申请延期。' },
+    result: { name: '建筑工程施工许可证', description: '自领取之日起3个月内开工，不能按期开工的申请延期。' },
     legalBasis: ['《中华人民共和国建筑法》第七条、第八条', '《建筑工程施工许可管理办法》'],
     otherCarriersAllowed: false,
   },
@@ -170,9 +170,9 @@ export const housingItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['预售证', '商品房预售', '楼盘', '开发商', '预售资金'],
     conditions: [
-      '已交付全部土地使用权出让金,取得土地使用权证书。',
+      '已交付全部土地使用权出让金，取得土地使用权证书。',
       '持有建设工程规划许可证和施工许可证。',
-      '投入开发建设的资金达到工程建设总投资的25%以上,并已确定施工进度和竣工交付日期。',
+      '投入开发建设的资金达到工程建设总投资的25%以上，并已确定施工进度和竣工交付日期。',
     ],
     fields: [
       { code: 'companyName', label: '开发企业名称', type: 'text', minLength: 4, maxLength: 60, required: true },
@@ -239,7 +239,7 @@ export const housingItems: readonly Item[] = [
         copies: 0,
         source: '监理单位和开户银行出具',
         ...scan,
-        tips: ['达到总投资25%以上,写明形象进度'],
+        tips: ['达到总投资25%以上，写明形象进度'],
       },
       {
         code: 'presale-plan',
@@ -285,10 +285,10 @@ export const housingItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上预审', description: '填写项目信息、上传材料,1个工作日内反馈预审意见。' },
+      { name: '网上预审', description: '填写项目信息、上传材料，1个工作日内反馈预审意见。' },
       { name: '受理', description: '材料齐全的出具受理通知书。' },
       { name: '现场查勘', description: '核对工程形象进度。' },
-      { name: '决定公示', description: '4个工作日内作出决定,准予的向社会公开并发证。' },
+      { name: '决定公示', description: '4个工作日内作出决定，准予的向社会公开并发证。' },
     ],
     fee: { amount: '不收费', basis: '《中华人民共和国行政许可法》第五十八条' },
     result: { name: '商品房预售许可证', description: '取得后10日内一次性公开全部准售房源。' },
@@ -315,9 +315,9 @@ export const housingItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['公租房', '廉租房', '保障房', '住房困难', '租金补贴'],
     conditions: [
-      '在本市无住房,或者人均住房面积低于本市规定标准。',
+      '在本市无住房，或者人均住房面积低于本市规定标准。',
       '家庭收入和财产低于本市规定标准。',
-      '外来务工人员在本市稳定就业达到规定年限;新就业职工已签订劳动合同。',
+      '外来务工人员在本市稳定就业达到规定年限；新就业职工已签订劳动合同。',
     ],
     fields: [
       {
@@ -418,7 +418,7 @@ export const housingItems: readonly Item[] = [
         ...scan,
         ...sampleOf('pledge-letter'),
         ...blankFormOf('pledge'),
-        tips: ['全体成年共同申请人签名,并授权核对'],
+        tips: ['全体成年共同申请人签名，并授权核对'],
       },
       {
         code: 'labour-contract',
@@ -431,7 +431,7 @@ export const housingItems: readonly Item[] = [
         source: '申请人自备',
         ...scan,
         ...sampleOf('contract-last-page'),
-        tips: ['在有效期内,签名盖章齐全'],
+        tips: ['在有效期内，签名盖章齐全'],
       },
       {
         code: 'diploma',
@@ -444,7 +444,7 @@ export const housingItems: readonly Item[] = [
         source: '申请人自备',
         ...photo,
         ...sampleOf('certificate'),
-        tips: ['拍证书内页,字迹清楚'],
+        tips: ['拍证书内页，字迹清楚'],
       },
       {
         code: 'lease',
@@ -457,18 +457,18 @@ export const housingItems: readonly Item[] = [
         source: '申请人自备',
         ...scan,
         ...sampleOf('contract-last-page'),
-        tips: ['已办理租赁备案,租期未满'],
+        tips: ['已办理租赁备案，租期未满'],
       },
     ],
     steps: [
-      { name: '网上申请', description: '填写家庭情况、上传材料,预审通过即为受理。' },
+      { name: '网上申请', description: '填写家庭情况、上传材料，预审通过即为受理。' },
       { name: '联合核对', description: '民政、税务、不动产登记等部门核对收入和住房。' },
-      { name: '公示', description: '符合条件的公示,接受监督。' },
-      { name: '轮候', description: '登记为轮候对象,配租或者发放补贴。' },
+      { name: '公示', description: '符合条件的公示，接受监督。' },
+      { name: '轮候', description: '登记为轮候对象，配租或者发放补贴。' },
     ],
     fee: { amount: '申请不收费', basis: '国家未设立该项收费' },
     result: { name: '公共租赁住房保障资格通知', description: '载明保障方式和轮候编号。' },
-    legalBasis: ['《公共租赁住房管理办法》(住房和城乡建设部令第11号)第七条'],
+    legalBasis: ['《公共租赁住房管理办法》（住房和城乡建设部令第11号）第七条'],
     otherCarriersAllowed: false,
   },
   {
@@ -492,7 +492,7 @@ export const housingItems: readonly Item[] = [
     keywords: ['租房备案', '租赁合同', '出租房', '房东', '公积金租房提取'],
     conditions: [
       '租赁合同订立后30日内由当事人办理。',
-      '房屋不是违法建筑,不违反规定改变使用性质;以原设计的房间为最小出租单位。',
+      '房屋不是违法建筑，不违反规定改变使用性质；以原设计的房间为最小出租单位。',
     ],
     fields: [
       choice('party', '申请人身份', { landlord: '出租人', tenant: '承租人' }),
@@ -505,8 +505,14 @@ export const housingItems: readonly Item[] = [
       choice('sublet', '是否转租', { no: '否', yes: '是' }),
     ],
     materials: [
-      paper('lease', '房屋租赁合同', '申请人自备', ['全部页,双方签名,地址与表单一致'], sampleOf('contract-last-page')),
-      picture('title-certificate', '不动产权证书', '出租人提供', ['登记信息页;本市登记的可以联网核对'], {
+      paper(
+        'lease',
+        '房屋租赁合同',
+        '申请人自备',
+        ['全部页，双方签名，地址与表单一致'],
+        sampleOf('contract-last-page'),
+      ),
+      picture('title-certificate', '不动产权证书', '出租人提供', ['登记信息页；本市登记的可以联网核对'], {
         ...sampleOf('property-certificate'),
         required: false,
       }),
@@ -522,13 +528,13 @@ export const housingItems: readonly Item[] = [
     steps: steps(
       ['网上申请', '填写租赁信息、上传合同。'],
       ['核对', '核对权属和合同内容。'],
-      ['办结', '1个工作日内开具备案证明,在线下载。'],
+      ['办结', '1个工作日内开具备案证明，在线下载。'],
     ),
     fee: { amount: '不收费', basis: '国家未设立该项收费' },
     result: { name: '房屋租赁登记备案证明', description: '可用于入学、落户、公积金提取。' },
     legalBasis: [
       '《中华人民共和国城市房地产管理法》第五十四条',
-      '《商品房屋租赁管理办法》(住房和城乡建设部令第6号)第十四条至第十七条',
+      '《商品房屋租赁管理办法》（住房和城乡建设部令第6号）第十四条至第十七条',
     ],
     otherCarriersAllowed: false,
   },

@@ -32,14 +32,14 @@ const desk = {
   otherCarriersAllowed: false,
 } as const
 
-const bankCard = picture('bank-card', '本人银行账户信息', '申请人自备', ['社会保障卡金融账户优先,卡号面拍清楚'])
+const bankCard = picture('bank-card', '本人银行账户信息', '申请人自备', ['社会保障卡金融账户优先，卡号面拍清楚'])
 
 /** Matters of the Human Resources and Social Security Bureau. */
 export const humanResourcesItems: readonly Item[] = [
   {
     ...desk,
     code: 'labour-dispatch-licence',
-    name: '劳务派遣经营许可(新办)',
+    name: '劳务派遣经营许可（新办）',
     audience: ['company'],
     lifeEvents: ['run-business'],
     kind: 'licence',
@@ -65,23 +65,23 @@ export const humanResourcesItems: readonly Item[] = [
     materials: [
       licenceApplication,
       { ...premisesProof, ...only('tenure', ['rent'], '租赁场所的') },
-      paper('facilities', '办公设施和信息管理系统清单', '申请人自备', ['列明名称、数量,附照片']),
+      paper('facilities', '办公设施和信息管理系统清单', '申请人自备', ['列明名称、数量，附照片']),
       paper('rules', '劳务派遣管理制度文本', '申请人自备', [
         '含劳动合同、劳动报酬、社会保险、工作时间、休息休假、劳动纪律',
       ]),
       paper('agreement', '劳务派遣协议样本', '申请人自备', ['拟与用工单位签订的文本']),
     ],
     steps: steps(
-      ['网上申请', '填写表单、上传材料,1个工作日内反馈预审意见。'],
+      ['网上申请', '填写表单、上传材料，1个工作日内反馈预审意见。'],
       ['受理', '材料齐全、符合法定形式的出具受理通知书。'],
       ['审查', '必要时指派两名以上工作人员到经营场所核查。'],
-      ['送达', '5个工作日内作出决定,许可证由邮政寄达或者到窗口领取。'],
+      ['送达', '5个工作日内作出决定，许可证由邮政寄达或者到窗口领取。'],
     ),
     fee: freeLicence,
-    result: { name: '劳务派遣经营许可证', description: '有效期3年,期满60日前申请延续。' },
+    result: { name: '劳务派遣经营许可证', description: '有效期3年，期满60日前申请延续。' },
     legalBasis: [
       '《中华人民共和国劳动合同法》第五十七条',
-      '《劳务派遣行政许可实施办法》(人力资源和社会保障部令第19号)第七条、第八条',
+      '《劳务派遣行政许可实施办法》（人力资源和社会保障部令第19号）第七条、第八条',
     ],
   },
   {
@@ -119,7 +119,7 @@ export const humanResourcesItems: readonly Item[] = [
         'social-card',
         '社会保障卡',
         '申请人自备',
-        ['正反面各一张;没有领卡的拍居民身份证'],
+        ['正反面各一张；没有领卡的拍居民身份证'],
         sampleOf('identity-card'),
       ),
       paper(
@@ -131,13 +131,13 @@ export const humanResourcesItems: readonly Item[] = [
       ),
     ],
     steps: steps(
-      ['网上申请', '选择就业形式和缴费档次,上传材料。'],
-      ['登记', '核对信息后办理参保登记,不齐全的一次告知补正。'],
-      ['缴费', '登记后通过税务渠道缴费,次月可查询缴费记录。'],
+      ['网上申请', '选择就业形式和缴费档次，上传材料。'],
+      ['登记', '核对信息后办理参保登记，不齐全的一次告知补正。'],
+      ['缴费', '登记后通过税务渠道缴费，次月可查询缴费记录。'],
     ),
-    fee: { amount: '登记不收费;保险费按所选档次缴纳', basis: '《中华人民共和国社会保险法》第十条、第十二条' },
-    result: { name: '社会保险参保登记凭证', description: '电子凭证,可自行下载打印。' },
-    legalBasis: ['《中华人民共和国社会保险法》第十条、第五十八条', '《社会保险经办条例》(国务院令第765号)第二章'],
+    fee: { amount: '登记不收费；保险费按所选档次缴纳', basis: '《中华人民共和国社会保险法》第十条、第十二条' },
+    result: { name: '社会保险参保登记凭证', description: '电子凭证，可自行下载打印。' },
+    legalBasis: ['《中华人民共和国社会保险法》第十条、第五十八条', '《社会保险经办条例》（国务院令第765号）第二章'],
   },
   {
     ...desk,
@@ -154,9 +154,9 @@ export const humanResourcesItems: readonly Item[] = [
     pledge: false,
     keywords: ['退休', '养老金', '退休金', '延迟退休', '弹性退休', '退休证'],
     conditions: [
-      '达到法定退休年龄,或者在规定范围内自愿选择弹性提前退休。',
-      '累计缴纳企业职工基本养老保险费满15年;2030年起最低缴费年限逐步提高。',
-      '从事特殊工种的,该工种的工作年限符合国家规定。',
+      '达到法定退休年龄，或者在规定范围内自愿选择弹性提前退休。',
+      '累计缴纳企业职工基本养老保险费满15年；2030年起最低缴费年限逐步提高。',
+      '从事特殊工种的，该工种的工作年限符合国家规定。',
     ],
     fields: [
       choice('kind', '退休类别', { normal: '达到法定退休年龄', early: '弹性提前退休', special: '特殊工种提前退休' }),
@@ -177,14 +177,14 @@ export const humanResourcesItems: readonly Item[] = [
         'application',
         '退休申请表',
         '窗口领取或申请人自备',
-        ['单位职工由单位盖章,灵活就业的由本人签名'],
+        ['单位职工由单位盖章，灵活就业的由本人签名'],
         sampleOf('completed-form'),
       ),
       paper(
         'early-notice',
         '弹性提前退休书面告知',
         '申请人自备',
-        ['至少提前3个月书面告知用人单位,附告知日期'],
+        ['至少提前3个月书面告知用人单位，附告知日期'],
         only('kind', ['early'], '弹性提前退休的'),
       ),
       paper(
@@ -198,15 +198,15 @@ export const humanResourcesItems: readonly Item[] = [
         'special-work',
         '特殊工种岗位证明和工资表',
         '所在单位出具',
-        ['写明工种、起止年月,加盖公章'],
+        ['写明工种、起止年月，加盖公章'],
         only('kind', ['special'], '特殊工种提前退休的'),
       ),
       bankCard,
     ],
     steps: steps(
-      ['网上预审', '填写退休信息、上传材料,1个工作日内反馈预审意见。'],
-      ['核对', '到窗口核对档案原件和缴费年限,确认退休时间。'],
-      ['核定待遇', '10个工作日内核定养老金,送达核定表。'],
+      ['网上预审', '填写退休信息、上传材料，1个工作日内反馈预审意见。'],
+      ['核对', '到窗口核对档案原件和缴费年限，确认退休时间。'],
+      ['核定待遇', '10个工作日内核定养老金，送达核定表。'],
       ['发放', '从批准退休的次月起按月发放到本人账户。'],
     ),
     fee: freeOfCharge,
@@ -214,7 +214,7 @@ export const humanResourcesItems: readonly Item[] = [
     legalBasis: [
       '《中华人民共和国社会保险法》第十六条',
       '《全国人民代表大会常务委员会关于实施渐进式延迟法定退休年龄的决定》',
-      '《社会保险经办条例》(国务院令第765号)',
+      '《社会保险经办条例》（国务院令第765号）',
     ],
   },
   {
@@ -232,8 +232,8 @@ export const humanResourcesItems: readonly Item[] = [
     pledge: true,
     keywords: ['丧葬费', '抚恤金', '去世', '遗属', '丧葬补助'],
     conditions: [
-      '参加企业职工基本养老保险的人员(含退休人员)因病或者非因工死亡。',
-      '申请人是死者的配偶、子女、父母等遗属,遗属之间推举一人办理。',
+      '参加企业职工基本养老保险的人员（含退休人员）因病或者非因工死亡。',
+      '申请人是死者的配偶、子女、父母等遗属，遗属之间推举一人办理。',
     ],
     fields: [
       text('deceasedName', '死者姓名', [2, 30]),
@@ -244,7 +244,7 @@ export const humanResourcesItems: readonly Item[] = [
       text('relationDetail', '关系说明', [2, 30], when('relation', 'other')),
     ],
     materials: [
-      paper('death-proof', '死亡证明', '医疗机构或者公安机关出具', ['已经联网能查到的,窗口不再收取'], { copies: 1 }),
+      paper('death-proof', '死亡证明', '医疗机构或者公安机关出具', ['已经联网能查到的，窗口不再收取'], { copies: 1 }),
       pledgeLetter('承诺与死者的关系属实、其他遗属同意由本人申领'),
       paper('kinship-proof', '亲属关系证明', '户口簿、公证书或者单位档案', ['能看出申请人与死者的关系'], {
         ...only('relation', ['other'], '申请人是其他近亲属的'),
@@ -253,15 +253,15 @@ export const humanResourcesItems: readonly Item[] = [
       bankCard,
     ],
     steps: steps(
-      ['网上申请', '填写死者和申请人信息,上传材料。'],
-      ['核对', '与公安、卫健、民政的信息核对,按承诺办理。'],
-      ['核定发放', '5个工作日内核定金额,次月发放到申请人账户。'],
+      ['网上申请', '填写死者和申请人信息，上传材料。'],
+      ['核对', '与公安、卫健、民政的信息核对，按承诺办理。'],
+      ['核定发放', '5个工作日内核定金额，次月发放到申请人账户。'],
     ),
     fee: freeOfCharge,
     result: { name: '遗属待遇核定表', description: '载明丧葬补助金和抚恤金的金额。' },
     legalBasis: [
       '《中华人民共和国社会保险法》第十七条',
-      '《企业职工基本养老保险遗属待遇暂行办法》(人社部发〔2021〕18号)',
+      '《企业职工基本养老保险遗属待遇暂行办法》（人社部发〔2021〕18号）',
     ],
   },
   {
@@ -281,7 +281,7 @@ export const humanResourcesItems: readonly Item[] = [
     conditions: [
       '失业前用人单位和本人已经缴纳失业保险费满1年。',
       '非因本人意愿中断就业。',
-      '已经办理失业登记,并有求职要求。',
+      '已经办理失业登记，并有求职要求。',
     ],
     fields: [
       text('lastEmployer', '原单位名称', [2, 60]),
@@ -300,7 +300,7 @@ export const humanResourcesItems: readonly Item[] = [
         'social-card',
         '社会保障卡',
         '申请人自备',
-        ['正反面各一张;没有领卡的拍居民身份证'],
+        ['正反面各一张；没有领卡的拍居民身份证'],
         sampleOf('identity-card'),
       ),
       paper(
@@ -312,12 +312,12 @@ export const humanResourcesItems: readonly Item[] = [
       ),
     ],
     steps: steps(
-      ['网上申请', '填写离职信息,同时办理失业登记。'],
-      ['核对', '核对缴费年限和离职原因,不再要求提供解除劳动关系证明。'],
-      ['发放', '从办理失业登记之日起计算,按月发放到社会保障卡。'],
+      ['网上申请', '填写离职信息，同时办理失业登记。'],
+      ['核对', '核对缴费年限和离职原因，不再要求提供解除劳动关系证明。'],
+      ['发放', '从办理失业登记之日起计算，按月发放到社会保障卡。'],
     ),
     fee: freeOfCharge,
-    result: { name: '失业保险金核定通知', description: '载明领取期限和标准;领取期间由基金代缴基本医疗保险费。' },
-    legalBasis: ['《中华人民共和国社会保险法》第四十五条、第五十条', '《失业保险条例》(国务院令第258号)第十四条'],
+    result: { name: '失业保险金核定通知', description: '载明领取期限和标准；领取期间由基金代缴基本医疗保险费。' },
+    legalBasis: ['《中华人民共和国社会保险法》第四十五条、第五十条', '《失业保险条例》（国务院令第258号）第十四条'],
   },
 ]

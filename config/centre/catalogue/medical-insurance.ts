@@ -47,7 +47,7 @@ export const medicalInsuranceItems: readonly Item[] = [
     keywords: ['医保', '居民医保', '新生儿参保', '合作医疗', '学生医保'],
     conditions: [
       '没有参加职工基本医疗保险的城乡居民、在校学生和新生儿。',
-      '新生儿出生后90日内登记缴费的,自出生之日起享受待遇。',
+      '新生儿出生后90日内登记缴费的，自出生之日起享受待遇。',
     ],
     fields: [
       choice('group', '参保人类别', {
@@ -83,11 +83,11 @@ export const medicalInsuranceItems: readonly Item[] = [
       }),
     ],
     steps: steps(
-      ['网上登记', '选择参保人类别,填写信息、上传材料。'],
+      ['网上登记', '选择参保人类别，填写信息、上传材料。'],
       ['核对', '核对是否重复参保。'],
       ['缴费', '登记后通过税务渠道缴费。'],
     ),
-    fee: { amount: '登记不收费;保险费按当年标准缴纳', basis: '《中华人民共和国社会保险法》第二十五条' },
+    fee: { amount: '登记不收费；保险费按当年标准缴纳', basis: '《中华人民共和国社会保险法》第二十五条' },
     result: { name: '居民医保参保登记结果', description: '缴费后用医保电子凭证就医结算。' },
     legalBasis: ['《中华人民共和国社会保险法》第二十四条、第二十五条', '《基本医疗保险参保管理经办规程》'],
   },
@@ -106,7 +106,7 @@ export const medicalInsuranceItems: readonly Item[] = [
     pledge: true,
     homeVisit: false,
     keywords: ['产假', '生育津贴', '生育保险', '产检报销', '生孩子报销'],
-    conditions: ['用人单位按规定为职工缴纳生育保险费,缴费达到规定月数。', '生育、流产或者实施计划生育手术。'],
+    conditions: ['用人单位按规定为职工缴纳生育保险费，缴费达到规定月数。', '生育、流产或者实施计划生育手术。'],
     fields: [
       choice('event', '申领情形', { birth: '生育', miscarriage: '流产', spouse: '职工未就业配偶生育' }),
       date('eventOn', '生育或者手术日期', { past: true }),
@@ -152,7 +152,7 @@ export const medicalInsuranceItems: readonly Item[] = [
     result: { name: '生育待遇支付通知', description: '载明津贴天数和金额。' },
     legalBasis: [
       '《中华人民共和国社会保险法》第五十四条至第五十六条',
-      '《女职工劳动保护特别规定》(国务院令第619号)第八条',
+      '《女职工劳动保护特别规定》（国务院令第619号）第八条',
     ],
   },
   {
@@ -170,7 +170,7 @@ export const medicalInsuranceItems: readonly Item[] = [
     pledge: true,
     homeVisit: false,
     keywords: ['异地就医', '转诊', '外地看病', '异地医保', '直接结算'],
-    conditions: ['参加本市基本医疗保险。', '在外地长期居住、工作,或者临时外出就医、转诊转院。'],
+    conditions: ['参加本市基本医疗保险。', '在外地长期居住、工作，或者临时外出就医、转诊转院。'],
     fields: [
       choice('kind', '备案类型', {
         retired: '异地安置退休人员',
@@ -198,14 +198,14 @@ export const medicalInsuranceItems: readonly Item[] = [
     ],
     steps: steps(
       ['网上备案', '选择备案类型和就医地。'],
-      ['即时办结', '提交后当即生效,可以在就医地直接结算。'],
+      ['即时办结', '提交后当即生效，可以在就医地直接结算。'],
       ['核查', '对个人承诺事后核查。'],
     ),
     fee: freeOfCharge,
-    result: { name: '异地就医备案登记', description: '长期居住的长期有效;临时外出的有效期6个月。' },
+    result: { name: '异地就医备案登记', description: '长期居住的长期有效；临时外出的有效期6个月。' },
     legalBasis: [
       '《中华人民共和国社会保险法》第二十九条',
-      '《关于进一步做好基本医疗保险跨省异地就医直接结算工作的通知》(医保发〔2022〕22号)',
+      '《关于进一步做好基本医疗保险跨省异地就医直接结算工作的通知》（医保发〔2022〕22号）',
     ],
   },
   {
@@ -225,12 +225,12 @@ export const medicalInsuranceItems: readonly Item[] = [
     keywords: ['慢性病', '特殊病', '糖尿病', '高血压', '尿毒症透析', '重大疾病'],
     conditions: [
       '参加本市基本医疗保险并正常享受待遇。',
-      '所患疾病在门诊慢性病、特殊疾病病种目录内,达到认定标准。',
-      '卧床等行动不便的,可以预约上门核对。',
+      '所患疾病在门诊慢性病、特殊疾病病种目录内，达到认定标准。',
+      '卧床等行动不便的，可以预约上门核对。',
     ],
     fields: [
       choice('disease', '病种', {
-        hypertension: '高血压(高危组)',
+        hypertension: '高血压（高危组）',
         diabetes: '糖尿病',
         kidney: '慢性肾衰竭透析',
         cancer: '恶性肿瘤门诊治疗',
@@ -247,7 +247,7 @@ export const medicalInsuranceItems: readonly Item[] = [
         'diagnosis',
         '疾病诊断证明',
         '二级以上定点医疗机构出具',
-        ['近两年内,医师签名、医院印章清楚'],
+        ['近两年内，医师签名、医院印章清楚'],
         sampleOf('diagnosis'),
       ),
       paper('medical-record', '住院病历或者门诊病历和检查报告', '医疗机构出具', ['支持诊断的检查、化验结果']),
@@ -256,7 +256,7 @@ export const medicalInsuranceItems: readonly Item[] = [
     steps: steps(
       ['网上申请', '填写病种、上传病历。'],
       ['专家认定', '医疗专家对照标准认定。'],
-      ['享受待遇', '7个工作日内告知结果,次日起享受待遇。'],
+      ['享受待遇', '7个工作日内告知结果，次日起享受待遇。'],
     ),
     fee: freeOfCharge,
     result: { name: '门诊慢特病待遇认定通知', description: '载明病种、有效期和选定医院。' },

@@ -85,7 +85,7 @@ export const identityCard = picture(
   'identity-card',
   '居民身份证',
   '申请人自备',
-  ['正反面各一张,四角完整、不反光'],
+  ['正反面各一张，四角完整、不反光'],
   sampleOf('identity-card'),
 )
 export const householdBook = picture(
@@ -95,7 +95,7 @@ export const householdBook = picture(
   ['首页和本人页'],
   sampleOf('household-register'),
 )
-export const portrait = picture('portrait', '近期免冠白底照片', '申请人自备', ['近六个月内,面部清楚,露出双耳'], {
+export const portrait = picture('portrait', '近期免冠白底照片', '申请人自备', ['近六个月内，面部清楚，露出双耳'], {
   ...sampleOf('portrait'),
   maxFiles: 1,
 })
@@ -103,12 +103,12 @@ export const licenceApplication = paper(
   'application-form',
   '行政许可申请书',
   '窗口领取、网上下载或申请人自备',
-  ['各栏填全,法定代表人或负责人签名并加盖公章'],
+  ['各栏填全，法定代表人或负责人签名并加盖公章'],
   { ...sampleOf('completed-form'), ...blankFormOf('licence-application') },
 )
 /** 告知承诺书. @param promised what is pledged in place of a proof. */
 export function pledgeLetter(promised: string): Material {
-  return paper('pledge', '告知承诺书', '窗口领取、网上下载或申请人自备', [promised, '由本人签名;单位的加盖公章'], {
+  return paper('pledge', '告知承诺书', '窗口领取、网上下载或申请人自备', [promised, '由本人签名；单位的加盖公章'], {
     ...sampleOf('pledge-letter'),
     ...blankFormOf('pledge'),
   })
@@ -117,7 +117,7 @@ export const premisesProof = paper(
   'premises',
   '经营场所使用证明',
   '申请人自备',
-  ['租赁合同或产权证书,地址与表单一致,租期未满'],
+  ['租赁合同或产权证书，地址与表单一致，租期未满'],
   {
     ...sampleOf('contract-last-page'),
     originals: 0,
@@ -128,14 +128,14 @@ export const floorPlan = paper(
   'floor-plan',
   '经营场所平面布局图',
   '申请人自备',
-  ['标明各区域用途、尺寸和出入口,手绘也可以'],
+  ['标明各区域用途、尺寸和出入口，手绘也可以'],
   sampleOf('floor-plan'),
 )
 export const authorisation = paper(
   'authorisation',
   '授权委托书和代理人身份证',
   '申请人自备',
-  ['写明权限和起止日期,双方签名'],
+  ['写明权限和起止日期，双方签名'],
   {
     ...sampleOf('authorisation-letter'),
     ...blankFormOf('authorisation'),

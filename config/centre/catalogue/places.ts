@@ -2,7 +2,7 @@ import type { FileKind, Material, ServiceArea } from '@shared/domain/item'
 import { serviceAreas } from '@shared/domain/item'
 
 /** What every guide of the centre says alike; a department that sits elsewhere writes its own. */
-export const officeHours = '周一至周五 9:00—12:00, 13:30—16:30(法定节假日除外)'
+export const officeHours = '周一至周五 9:00—12:00, 13:30—16:30（法定节假日除外）'
 export const consultPhone = '0773-5813252'
 export const complaintPhone = '12345'
 
@@ -11,7 +11,7 @@ const floors: Readonly<Record<ServiceArea, string>> = { A: '2楼', B: '2楼', C:
 
 /** Where a service area is, as a guide prints it: address, floor and the area's name. */
 export function placeOf(area: ServiceArea): string {
-  return `${address}${floors[area]}${area}区(${serviceAreas[area]})`
+  return `${address}${floors[area]}${area}区（${serviceAreas[area]}）`
 }
 
 type Accepted = Pick<Material, 'accepts' | 'maxMegabytes' | 'maxFiles'>

@@ -45,8 +45,8 @@ export const publicSecurityItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['临时身份证', '身份证丢了', '居民临时身份证', '立等可取', '补办身份证'],
     conditions: [
-      '中国公民已申领、换领或者补领居民身份证,在领到之前急需使用。',
-      '本人到窗口核对人像;未满16周岁的,由监护人陪同代为申领。',
+      '中国公民已申领、换领或者补领居民身份证，在领到之前急需使用。',
+      '本人到窗口核对人像；未满16周岁的，由监护人陪同代为申领。',
     ],
     fields: [
       {
@@ -110,7 +110,7 @@ export const publicSecurityItems: readonly Item[] = [
         ...photo,
         maxFiles: 1,
         ...sampleOf('portrait'),
-        tips: ['白色背景,不戴帽,露出双耳', '窗口可以免费现场拍摄'],
+        tips: ['白色背景，不戴帽，露出双耳', '窗口可以免费现场拍摄'],
       },
       {
         code: 'loss-statement',
@@ -140,13 +140,16 @@ export const publicSecurityItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上预审', description: '填写申领原因、上传照片,1个工作日内反馈;急用的可以直接到窗口。' },
-      { name: '窗口核对', description: '核对人像和户籍信息,符合条件的当场受理。' },
-      { name: '立等可取', description: '缴费后当场打印,3分钟内领取。' },
+      { name: '网上预审', description: '填写申领原因、上传照片，1个工作日内反馈；急用的可以直接到窗口。' },
+      { name: '窗口核对', description: '核对人像和户籍信息，符合条件的当场受理。' },
+      { name: '立等可取', description: '缴费后当场打印，3分钟内领取。' },
     ],
     fee: { amount: '10元/证', basis: '国家发展改革委、财政部核定的居民身份证工本费标准' },
-    result: { name: '中华人民共和国临时居民身份证', description: '有效期3个月,领取居民身份证时交回。' },
-    legalBasis: ['《中华人民共和国居民身份证法》第十二条', '《中华人民共和国临时居民身份证管理办法》(公安部令第78号)'],
+    result: { name: '中华人民共和国临时居民身份证', description: '有效期3个月，领取居民身份证时交回。' },
+    legalBasis: [
+      '《中华人民共和国居民身份证法》第十二条',
+      '《中华人民共和国临时居民身份证管理办法》（公安部令第78号）',
+    ],
     otherCarriersAllowed: false,
   },
   {
@@ -166,8 +169,8 @@ export const publicSecurityItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['落户', '迁户口', '夫妻投靠', '购房落户', '户籍', '准迁证'],
     conditions: [
-      '在本市有合法稳定住所(含租赁)、合法稳定就业,或者有夫妻、父母子女投靠关系。',
-      '迁入地址与实际居住地一致;投靠的,被投靠人户口在本市。',
+      '在本市有合法稳定住所（含租赁）、合法稳定就业，或者有夫妻、父母子女投靠关系。',
+      '迁入地址与实际居住地一致；投靠的，被投靠人户口在本市。',
     ],
     fields: [
       {
@@ -259,7 +262,7 @@ export const publicSecurityItems: readonly Item[] = [
         source: '申请人自备',
         ...scan,
         ...sampleOf('contract-last-page'),
-        tips: ['租期未满,附房屋所有权人同意落户的签名'],
+        tips: ['租期未满，附房屋所有权人同意落户的签名'],
       },
       {
         code: 'labour-contract',
@@ -272,7 +275,7 @@ export const publicSecurityItems: readonly Item[] = [
         source: '申请人自备',
         ...scan,
         ...sampleOf('contract-last-page'),
-        tips: ['在有效期内,签名盖章齐全'],
+        tips: ['在有效期内，签名盖章齐全'],
       },
       {
         code: 'marriage-certificate',
@@ -301,16 +304,16 @@ export const publicSecurityItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上预审', description: '填写迁移原因、上传材料,1个工作日内反馈预审意见。' },
-      { name: '窗口受理', description: '携带原件到窗口核对,材料齐全的当场受理。' },
-      { name: '审批', description: '公安机关核实后作出决定,跨省迁移通过网上流转。' },
-      { name: '落户', description: '办结后短信告知,打印新的户口簿内页。' },
+      { name: '网上预审', description: '填写迁移原因、上传材料，1个工作日内反馈预审意见。' },
+      { name: '窗口受理', description: '携带原件到窗口核对，材料齐全的当场受理。' },
+      { name: '审批', description: '公安机关核实后作出决定，跨省迁移通过网上流转。' },
+      { name: '落户', description: '办结后短信告知，打印新的户口簿内页。' },
     ],
-    fee: { amount: '不收费', basis: '国家已停征户籍管理证件工本费(丢失补领和损坏换领的除外)' },
-    result: { name: '居民户口簿(迁入登记)', description: '迁入后可就近换领居民身份证。' },
+    fee: { amount: '不收费', basis: '国家已停征户籍管理证件工本费（丢失补领和损坏换领的除外）' },
+    result: { name: '居民户口簿（迁入登记）', description: '迁入后可就近换领居民身份证。' },
     legalBasis: [
       '《中华人民共和国户口登记条例》第十条、第十三条',
-      '《国务院关于进一步推进户籍制度改革的意见》(国发〔2014〕25号)',
+      '《国务院关于进一步推进户籍制度改革的意见》（国发〔2014〕25号）',
     ],
     otherCarriersAllowed: false,
   },
@@ -331,8 +334,8 @@ export const publicSecurityItems: readonly Item[] = [
     homeVisit: true,
     keywords: ['身份证', '办身份证', '身份证到期', '身份证丢失', '异地办理'],
     conditions: [
-      '常住户口登记项目齐全;外地户籍的可以在本市异地受理。',
-      '本人到场采集指纹和人像;未满16周岁的由监护人代为申请。',
+      '常住户口登记项目齐全；外地户籍的可以在本市异地受理。',
+      '本人到场采集指纹和人像；未满16周岁的由监护人代为申请。',
       '行动不便的老年人、残疾人可以预约上门采集。',
     ],
     fields: [
@@ -345,7 +348,7 @@ export const publicSecurityItems: readonly Item[] = [
     materials: [
       { ...householdBook, required: false, tips: ['能联网核对户籍的不必提交'] },
       { ...portrait, source: '申请人自备或窗口现场拍摄' },
-      picture('old-card', '原居民身份证', '申请人自备', ['正反面各一张;领取新证时交回'], {
+      picture('old-card', '原居民身份证', '申请人自备', ['正反面各一张；领取新证时交回'], {
         ...only('purpose', ['renew'], '换领的'),
         ...sampleOf('identity-card'),
       }),
@@ -355,12 +358,12 @@ export const publicSecurityItems: readonly Item[] = [
       }),
     ],
     steps: steps(
-      ['现场申请', '到窗口采集指纹、人像,选择邮寄。'],
+      ['现场申请', '到窗口采集指纹、人像，选择邮寄。'],
       ['审核制证', '公安机关审核后制证。'],
-      ['邮寄送达', '由邮政寄达,凭领取凭证签收。'],
+      ['邮寄送达', '由邮政寄达，凭领取凭证签收。'],
     ),
     fee: {
-      amount: '首次申领、到期换领不收费;丢失补领、损坏换领40元/证',
+      amount: '首次申领、到期换领不收费；丢失补领、损坏换领40元/证',
       basis: '《财政部 国家发展改革委关于停征、减征居民身份证工本费的规定》及国家核定标准',
     },
     result: { name: '中华人民共和国居民身份证', description: '有效期按年龄分为5年、10年、20年和长期。' },
@@ -371,7 +374,7 @@ export const publicSecurityItems: readonly Item[] = [
     ...desk,
     code: 'birth-household-registration',
     version: 1,
-    name: '新生儿出生登记(落户)',
+    name: '新生儿出生登记（落户）',
     audience: ['person'],
     lifeEvents: ['birth'],
     kind: 'confirmation',
@@ -384,8 +387,8 @@ export const publicSecurityItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['上户口', '新生儿', '宝宝户口', '出生登记', '重名查询'],
     conditions: [
-      '婴儿出生后一个月以内,由父母或者其他监护人申报;逾期的也予以登记。',
-      '随父或者随母落户自愿选择;不以结婚、生育登记为条件。',
+      '婴儿出生后一个月以内，由父母或者其他监护人申报；逾期的也予以登记。',
+      '随父或者随母落户自愿选择；不以结婚、生育登记为条件。',
     ],
     fields: [
       text('childName', '婴儿姓名', [2, 15], { hint: '使用规范汉字' }),
@@ -420,15 +423,15 @@ export const publicSecurityItems: readonly Item[] = [
       ),
     ],
     steps: steps(
-      ['网上预审', '填写婴儿信息、上传证明,1个工作日内反馈。'],
+      ['网上预审', '填写婴儿信息、上传证明，1个工作日内反馈。'],
       ['窗口核对', '监护人携带原件到窗口。'],
       ['当场登记', '20分钟内登记并打印户口簿内页。'],
     ),
-    fee: { amount: '不收费', basis: '国家已停征户籍管理证件工本费(丢失补领和损坏换领的除外)' },
-    result: { name: '居民户口簿(新生儿页)', description: '登记后即可办理医保参保和社会保障卡。' },
+    fee: { amount: '不收费', basis: '国家已停征户籍管理证件工本费（丢失补领和损坏换领的除外）' },
+    result: { name: '居民户口簿（新生儿页）', description: '登记后即可办理医保参保和社会保障卡。' },
     legalBasis: [
       '《中华人民共和国户口登记条例》第七条',
-      '《国务院办公厅关于解决无户口人员登记户口问题的意见》(国办发〔2015〕96号)',
+      '《国务院办公厅关于解决无户口人员登记户口问题的意见》（国办发〔2015〕96号）',
     ],
     otherCarriersAllowed: false,
   },
@@ -448,7 +451,7 @@ export const publicSecurityItems: readonly Item[] = [
     pledge: false,
     homeVisit: false,
     keywords: ['销户', '去世', '注销户口', '死亡证明', '身后事'],
-    conditions: ['公民死亡后,由户主、亲属、抚养人或者邻居申报。', '死亡证明由医疗机构、公安机关或者人民法院出具。'],
+    conditions: ['公民死亡后，由户主、亲属、抚养人或者邻居申报。', '死亡证明由医疗机构、公安机关或者人民法院出具。'],
     fields: [
       text('deceasedName', '死者姓名', [2, 30]),
       { code: 'deceasedIdentity', label: '死者身份证号码', type: 'identity-number', required: true },
@@ -460,9 +463,9 @@ export const publicSecurityItems: readonly Item[] = [
     materials: [
       paper(
         'death-proof',
-        '居民死亡医学证明(推断)书',
+        '居民死亡医学证明（推断）书',
         '医疗机构或者社区卫生服务中心出具',
-        ['第三联,印章清楚'],
+        ['第三联，印章清楚'],
         only('place', ['hospital', 'home'], '境内死亡的'),
       ),
       paper(
@@ -472,18 +475,18 @@ export const publicSecurityItems: readonly Item[] = [
         ['附中文译本'],
         only('place', ['abroad'], '境外死亡的'),
       ),
-      { ...householdBook, tips: ['首页和死者页;死者页当场收回'] },
+      { ...householdBook, tips: ['首页和死者页；死者页当场收回'] },
     ],
     steps: steps(
       ['网上申报', '填写死者信息、上传证明。'],
       ['核对', '与卫健、民政信息核对。'],
-      ['注销', '1个工作日内注销,电子证明可以下载。'],
+      ['注销', '1个工作日内注销，电子证明可以下载。'],
     ),
     fee: { amount: '不收费', basis: '国家未设立该项收费' },
     result: { name: '户口注销证明', description: '办理继承、社保、银行业务时使用。' },
     legalBasis: [
       '《中华人民共和国户口登记条例》第八条',
-      '《人口死亡医学证明和信息登记管理规定》(国卫规划发〔2013〕57号)',
+      '《人口死亡医学证明和信息登记管理规定》（国卫规划发〔2013〕57号）',
     ],
     otherCarriersAllowed: false,
   },
@@ -519,7 +522,7 @@ export const publicSecurityItems: readonly Item[] = [
     materials: [
       identityCard,
       portrait,
-      paper('home-proof', '房屋租赁合同、产权证明或者单位住宿证明', '申请人自备', ['任选一种,地址与表单一致'], {
+      paper('home-proof', '房屋租赁合同、产权证明或者单位住宿证明', '申请人自备', ['任选一种，地址与表单一致'], {
         ...only('ground', ['home'], '凭住所的'),
         ...sampleOf('contract-last-page'),
       }),
@@ -532,11 +535,11 @@ export const publicSecurityItems: readonly Item[] = [
     steps: steps(
       ['网上申请', '填写居住信息、上传材料。'],
       ['核对', '核对居住登记满半年的情况。'],
-      ['制证送达', '5个工作日内制证,邮寄或者到窗口领取。'],
+      ['制证送达', '5个工作日内制证，邮寄或者到窗口领取。'],
     ),
-    fee: { amount: '首次申领不收费;换领、补领收取工本费', basis: '《居住证暂行条例》第十八条' },
-    result: { name: '居住证', description: '每年签注一次;持证人享受就业、入学等公共服务。' },
-    legalBasis: ['《居住证暂行条例》(国务院令第663号)第二条、第九条、第十条'],
+    fee: { amount: '首次申领不收费；换领、补领收取工本费', basis: '《居住证暂行条例》第十八条' },
+    result: { name: '居住证', description: '每年签注一次；持证人享受就业、入学等公共服务。' },
+    legalBasis: ['《居住证暂行条例》（国务院令第663号）第二条、第九条、第十条'],
     otherCarriersAllowed: false,
   },
 ]

@@ -28,8 +28,8 @@ export const taxationItems: readonly Item[] = [
     homeVisit: false,
     keywords: ['契税', '买房交税', '首套房', '完税证明', '税收优惠'],
     conditions: [
-      '承受房屋所有权的单位和个人,在办理权属登记前申报缴纳。',
-      '申请首套、第二套住房优惠的,可以书面承诺家庭住房套数,不再提供查询证明。',
+      '承受房屋所有权的单位和个人，在办理权属登记前申报缴纳。',
+      '申请首套、第二套住房优惠的，可以书面承诺家庭住房套数，不再提供查询证明。',
     ],
     fields: [
       {
@@ -66,7 +66,7 @@ export const taxationItems: readonly Item[] = [
       },
       {
         code: 'price',
-        label: '合同价格(不含增值税)',
+        label: '合同价格（不含增值税）',
         type: 'number',
         minimum: 0.01,
         maximum: 999999,
@@ -123,7 +123,7 @@ export const taxationItems: readonly Item[] = [
         source: '申请人自备',
         ...scan,
         ...sampleOf('contract-last-page'),
-        tips: ['买卖合同或赠与合同,签名盖章页齐全'],
+        tips: ['买卖合同或赠与合同，签名盖章页齐全'],
       },
       {
         code: 'invoice',
@@ -149,7 +149,7 @@ export const taxationItems: readonly Item[] = [
         ...scan,
         ...sampleOf('pledge-letter'),
         ...blankFormOf('pledge'),
-        tips: ['由申请人签名;承诺不实的补缴税款并记入信用记录'],
+        tips: ['由申请人签名；承诺不实的补缴税款并记入信用记录'],
       },
       {
         code: 'household-book',
@@ -166,13 +166,13 @@ export const taxationItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上申报', description: '填写房屋和家庭住房情况,上传合同和承诺书。' },
-      { name: '核定税额', description: '税务机关核对计税依据和适用税率,告知应纳税额。' },
+      { name: '网上申报', description: '填写房屋和家庭住房情况，上传合同和承诺书。' },
+      { name: '核定税额', description: '税务机关核对计税依据和适用税率，告知应纳税额。' },
       { name: '缴税', description: '网上缴款或者到窗口缴款。' },
-      { name: '完税', description: '开具电子完税证明,与不动产登记共享。' },
+      { name: '完税', description: '开具电子完税证明，与不动产登记共享。' },
     ],
-    fee: { amount: '申报不收费;契税按法定税率缴纳', basis: '《中华人民共和国契税法》第三条' },
-    result: { name: '契税完税证明', description: '电子凭证,可自行下载打印。' },
+    fee: { amount: '申报不收费；契税按法定税率缴纳', basis: '《中华人民共和国契税法》第三条' },
+    result: { name: '契税完税证明', description: '电子凭证，可自行下载打印。' },
     legalBasis: ['《中华人民共和国契税法》第一条、第十条', '《中华人民共和国税收征收管理法》'],
     otherCarriersAllowed: false,
   },
@@ -224,13 +224,13 @@ export const taxationItems: readonly Item[] = [
     steps: steps(
       ['网上申请', '填写票种需求、上传材料。'],
       ['核定', '赋予数电发票开具额度。'],
-      ['办结', '1个工作日内开通,登录电子税务局即可开票。'],
+      ['办结', '1个工作日内开通，登录电子税务局即可开票。'],
     ),
     fee: { amount: '不收费', basis: '国家已取消发票工本费' },
-    result: { name: '税务事项通知书(发票额度核定)', description: '电子文书,在电子税务局查收。' },
+    result: { name: '税务事项通知书（发票额度核定）', description: '电子文书，在电子税务局查收。' },
     legalBasis: [
-      '《中华人民共和国发票管理办法》(国务院令第764号修订)第十五条',
-      '《国家税务总局关于新办纳税人首次申领增值税发票有关事项的公告》(2018年第29号)',
+      '《中华人民共和国发票管理办法》（国务院令第764号修订）第十五条',
+      '《国家税务总局关于新办纳税人首次申领增值税发票有关事项的公告》（2018年第29号）',
     ],
     otherCarriersAllowed: false,
   },

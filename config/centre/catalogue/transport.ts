@@ -32,7 +32,7 @@ export const transportItems: readonly Item[] = [
     keywords: ['道路运输许可证', '货运', '营运证', '货车', '物流'],
     conditions: [
       '有与经营业务相适应并经检测合格的车辆。',
-      '驾驶人员取得相应驾驶证和从业资格(总质量4.5吨及以下普通货运除外)。',
+      '驾驶人员取得相应驾驶证和从业资格（总质量4.5吨及以下普通货运除外）。',
       '有健全的安全生产管理制度。',
     ],
     fields: [
@@ -112,7 +112,7 @@ export const transportItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...scan,
-        tips: ['每车一份,检测结论为合格'],
+        tips: ['每车一份，检测结论为合格'],
       },
       {
         code: 'vehicle-pledge',
@@ -151,13 +151,13 @@ export const transportItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上申请', description: '填写表单、上传材料,预审通过即为受理。' },
+      { name: '网上申请', description: '填写表单、上传材料，预审通过即为受理。' },
       { name: '审查', description: '核对车辆和驾驶人员信息。' },
-      { name: '决定', description: '3个工作日内作出决定,准予的制作许可证。' },
-      { name: '邮寄送达', description: '许可证由邮政寄达,也可以到窗口领取。' },
+      { name: '决定', description: '3个工作日内作出决定，准予的制作许可证。' },
+      { name: '邮寄送达', description: '许可证由邮政寄达，也可以到窗口领取。' },
     ],
     fee: { amount: '不收费', basis: '《中华人民共和国行政许可法》第五十八条' },
-    result: { name: '道路运输经营许可证', description: '有效期4年;投入的车辆另配发道路运输证。' },
+    result: { name: '道路运输经营许可证', description: '有效期4年；投入的车辆另配发道路运输证。' },
     legalBasis: ['《中华人民共和国道路运输条例》第二十一条、第二十四条', '《道路货物运输及站场管理规定》'],
     otherCarriersAllowed: false,
   },
@@ -179,7 +179,7 @@ export const transportItems: readonly Item[] = [
     keywords: ['网约车', '驾驶员证', '从业资格', '滴滴', '网络预约出租汽车'],
     conditions: [
       '取得相应准驾车型驾驶证并有3年以上驾驶经历。',
-      '无交通肇事犯罪、危险驾驶犯罪、暴力犯罪记录,无吸毒记录,最近连续3个记分周期内没有记满12分。',
+      '无交通肇事犯罪、危险驾驶犯罪、暴力犯罪记录，无吸毒记录，最近连续3个记分周期内没有记满12分。',
       '经从业资格考试合格。',
     ],
     fields: [
@@ -236,7 +236,7 @@ export const transportItems: readonly Item[] = [
         copies: 1,
         source: '申请人自备',
         ...photo,
-        tips: ['正页和副页各一张,电子驾驶证截图也可以'],
+        tips: ['正页和副页各一张，电子驾驶证截图也可以'],
       },
       {
         code: 'portrait',
@@ -248,7 +248,7 @@ export const transportItems: readonly Item[] = [
         ...photo,
         maxFiles: 1,
         ...sampleOf('portrait'),
-        tips: ['近六个月内,面部清楚'],
+        tips: ['近六个月内，面部清楚'],
       },
       {
         code: 'background-statement',
@@ -262,7 +262,7 @@ export const transportItems: readonly Item[] = [
         ...scan,
         ...sampleOf('pledge-letter'),
         ...blankFormOf('pledge'),
-        tips: ['由本人签名,公安机关核查'],
+        tips: ['由本人签名，公安机关核查'],
       },
       {
         code: 'loss-statement',
@@ -279,7 +279,7 @@ export const transportItems: readonly Item[] = [
       },
     ],
     steps: [
-      { name: '网上申请', description: '填写表单、上传材料,预审通过即为受理。' },
+      { name: '网上申请', description: '填写表单、上传材料，预审通过即为受理。' },
       { name: '背景核查', description: '公安机关核查犯罪、吸毒和记分记录。' },
       { name: '决定', description: '5个工作日内作出决定。' },
       { name: '送达', description: '证件由邮政寄达或者到窗口领取。' },

@@ -125,7 +125,7 @@ function ListedMaterial({
           kind="quiet"
           small
           icon={isOpen ? 'up' : 'down'}
-          label={`${material.name}:${isOpen ? copy.checklist.hide : copy.checklist.show}`}
+          label={`${material.name}：${isOpen ? copy.checklist.hide : copy.checklist.show}`}
           onTap={() => setOpen(!isOpen)}
         >
           {isOpen ? copy.checklist.hide : copy.checklist.show}

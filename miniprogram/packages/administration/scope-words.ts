@@ -22,13 +22,13 @@ export function changeWords({ part, before, after }: MemberChange): string {
   const label = partNames[part]
   const say = (values: readonly string[]) =>
     part === 'departments' ? departmentWords(values) : values.map(part === 'roles' ? roleLabel : String).join('、')
-  if (before.length === 0) return `${label}:${say(after)}`
-  if (part === 'name') return `${label}:${say(before)} → ${say(after)}`
+  if (before.length === 0) return `${label}：${say(after)}`
+  if (part === 'name') return `${label}：${say(before)} → ${say(after)}`
   const added = after.filter((each) => !before.includes(each))
   const removed = before.filter((each) => !after.includes(each))
   const steps = [
     ...(added.length === 0 ? [] : [`增加${say(added)}`]),
     ...(removed.length === 0 ? [] : [`去掉${say(removed)}`]),
   ]
-  return `${label}:${steps.join(',')}`
+  return `${label}：${steps.join('，')}`
 }

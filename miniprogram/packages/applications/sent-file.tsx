@@ -8,7 +8,7 @@ import { linkToFile } from '../../cloud/file-link'
 import { openFile } from '../../platform/open-file'
 import { say } from '../../platform/phone'
 
-const words = { open: '查看', opening: '正在打开…', failed: '文件没能打开,请稍后再试。' } as const
+const words = { open: '查看', opening: '正在打开…', failed: '文件没能打开，请稍后再试。' } as const
 
 /** A file that was sent in with an application, to look at. */
 export function SentFile({ file, applicationId }: { readonly file: FileView; readonly applicationId: string }) {

@@ -4,7 +4,7 @@ export const copy = {
     title: '办事指南',
     apply: '我要办理',
     otherWays: (first: string, count: number) => (count > 1 ? `${first}等${String(count)}种方式` : first),
-    missing: '没有找到这个事项,可能已经调整,请重新搜索。',
+    missing: '没有找到这个事项，可能已经调整，请重新搜索。',
     search: '去找事项',
   },
   share: {
@@ -17,8 +17,8 @@ export const copy = {
     notSaved: '没有保存成功。请在手机设置中允许保存图片到相册后再试。',
     send: '发给微信好友',
     link: '复制链接',
-    copied: '链接已复制,可以粘贴发给别人',
-    message: (name: string) => `${name}:要哪些材料、多久办好`,
+    copied: '链接已复制，可以粘贴发给别人',
+    message: (name: string) => `${name}：要哪些材料、多久办好`,
   },
   picture: {
     head: '桂林政务 · 办事指南',
@@ -27,7 +27,7 @@ export const copy = {
     place: '办理地点',
     hours: '办公时间',
     phone: '咨询电话',
-    code: '微信或浏览器扫码,看最新的指南',
+    code: '微信或浏览器扫码，看最新的指南',
     made: (date: string, version: number) => `${date}保存 · 指南第${String(version)}版 · 以最新公布的为准`,
   },
   centre: {

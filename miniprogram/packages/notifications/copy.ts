@@ -4,8 +4,8 @@ import type { InboxMessage } from '@shared/contracts/notifications'
 export const deliveryWords: Readonly<Record<InboxMessage['delivery'], string>> = {
   sent: '微信已送达',
   waiting: '微信发送中',
-  'not-granted': '未订阅微信提醒,已记录在此',
-  failed: '微信未送达,已记录在此',
+  'not-granted': '未订阅微信提醒，已记录在此',
+  failed: '微信未送达，已记录在此',
 }
 
 /** What a resident reads in the inbox. */
@@ -19,6 +19,6 @@ export const copy = {
   loading: '正在取消息…',
   end: '没有更早的消息了',
   empty: '还没有消息',
-  emptyDetail: '提交申请后,收件、补正、预审结果等通知都会在这里,不会丢失。',
+  emptyDetail: '提交申请后，收件、补正、预审结果等通知都会在这里，不会丢失。',
   find: '去找事项',
 } as const

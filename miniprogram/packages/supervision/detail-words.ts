@@ -31,7 +31,7 @@ export function detailsInWords(details: readonly Detail[]): readonly string[] {
 }
 
 function lineOf({ name, value }: Detail): string {
-  return `${names.get(name) ?? name}:${valueNames.get(name)?.get(value) ?? readable(value)}`
+  return `${names.get(name) ?? name}：${valueNames.get(name)?.get(value) ?? readable(value)}`
 }
 
 /** A list as one, an answer as a word; anything else as it is. */
@@ -53,5 +53,5 @@ function partInWords(part: unknown): string {
   const { code, defect } = (part ?? {}) as { readonly code?: unknown; readonly defect?: unknown }
   if (typeof code !== 'string') return JSON.stringify(part)
   const why = Object.entries(defects).find(([each]) => each === defect)?.[1]
-  return why === undefined ? code : `${code}(${why})`
+  return why === undefined ? code : `${code}（${why}）`
 }

@@ -1,10 +1,10 @@
 /** What a resident reads on the home page. */
 export const copy = {
   city: '桂林政务',
-  promise: '网上先审材料,出门少跑一趟',
+  promise: '网上先审材料，出门少跑一趟',
   toLarge: '长辈模式',
   toStandard: '标准字号',
-  search: '搜索事项,如“护照”“开饭店”',
+  search: '搜索事项，如“护照”“开饭店”',
   tasks: {
     preReview: { name: '网上预审', detail: '先审材料' },
     progress: { name: '办理进度', detail: '我的申请' },
@@ -15,7 +15,7 @@ export const copy = {
   needsMe: {
     title: '需要我处理',
     nothing: '目前没有需要您处理的事。',
-    signIn: '登录后,这里会列出需要您补正、到窗口办理的事。',
+    signIn: '登录后，这里会列出需要您补正、到窗口办理的事。',
     goSignIn: '去登录',
     draft: '草稿还没有提交',
     draftEnds: (days: number) => (days <= 0 ? '今天之后自动删除' : `${String(days)}天后自动删除`),

@@ -30,7 +30,7 @@ export function Account({ isSignedIn }: AccountProps) {
   }
   return (
     <Card title={copy.account.title}>
-      {person !== undefined && <FactLine icon="user">{`${person.name}(${person.description})`}</FactLine>}
+      {person !== undefined && <FactLine icon="user">{`${person.name}（${person.description}）`}</FactLine>}
       {standing === 'failed' && <Notice tone="red">{copy.account.failed}</Notice>}
       <Row
         id="switch-person"

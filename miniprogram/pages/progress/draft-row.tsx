@@ -51,7 +51,7 @@ export function DraftRow({
           kind="secondary"
           icon="edit"
           small
-          label={`${copy.continueDraft}:${draft.itemName}`}
+          label={`${copy.continueDraft}：${draft.itemName}`}
           onTap={() => openPage(`/packages/applications/apply/index?item=${draft.itemCode}`)}
         >
           {copy.continueDraft}
@@ -62,7 +62,7 @@ export function DraftRow({
           icon="trash"
           small
           busy={isBusy && copy.discardBusy}
-          label={`${copy.discard}:${draft.itemName}`}
+          label={`${copy.discard}：${draft.itemName}`}
           onTap={() => void discard()}
         >
           {copy.discard}

@@ -23,11 +23,11 @@ export const copy = {
   homeVisit: '可上门',
   empty: {
     title: '没有找到合适的事项',
-    withFilters: '可以减少筛选条件,或换一个说法再找。',
+    withFilters: '可以减少筛选条件，或换一个说法再找。',
     withWords: (words: string) =>
-      `没有事项与“${words}”相符。可以换一个说法,只写两三个字(如“护照”“开店”),或用拼音首字母。`,
-    call: (phone: string) => `仍然找不到,请拨打中心咨询电话 ${phone}。`,
+      `没有事项与“${words}”相符。可以换一个说法，只写两三个字（如“护照”“开店”），或用拼音首字母。`,
+    call: (phone: string) => `仍然找不到，请拨打中心咨询电话 ${phone}。`,
     callButton: '打咨询电话',
-    reset: '清除条件,查看全部',
+    reset: '清除条件，查看全部',
   },
 } as const

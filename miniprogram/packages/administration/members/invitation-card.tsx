@@ -47,7 +47,7 @@ export function InvitationCard({
           id={`revoke-${row.id}`}
           kind="danger"
           small
-          label={`${membersCopy.revoke}:${row.name}`}
+          label={`${membersCopy.revoke}：${row.name}`}
           busy={isBusy && membersCopy.revoking}
           disabled={isOff}
           onTap={onRevoke}

@@ -25,7 +25,7 @@ export function ChannelStep({
   const options = guide.channels.map((each) => ({
     value: each,
     label: channels[each],
-    detail: `${channelMeanings[each].how}(${channelMeanings[each].visits})`,
+    detail: `${channelMeanings[each].how}（${channelMeanings[each].visits}）`,
   }))
   const [only] = guide.channels
   return (

@@ -52,7 +52,7 @@ export function SlotPicker({
                 className={classNames('slot-picker__slot', slot.from === from && 'slot-picker__slot--chosen')}
                 disabled={slot.left === 0}
                 pressed={slot.from === from}
-                label={`${slot.from}到${slot.to},${copy.left(slot.left)}`}
+                label={`${slot.from}到${slot.to}，${copy.left(slot.left)}`}
                 onTap={() => onSlot(slot.from)}
               >
                 <View className="slot-picker__words">

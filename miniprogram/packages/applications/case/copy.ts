@@ -2,28 +2,28 @@ import type { ApplicationState } from '@shared/domain/application-workflow'
 
 /** What a state means for the person, whether they have to do anything, and whether it ended in a way to begin anew. */
 export const meanings: Readonly<Record<ApplicationState, { readonly words: string; readonly again?: true }>> = {
-  submitted: { words: '您的申请已经送到窗口,工作人员会按期预审。现在不需要您做什么。' },
+  submitted: { words: '您的申请已经送到窗口，工作人员会按期预审。现在不需要您做什么。' },
   reviewing: { words: '工作人员正在查看您的材料。现在不需要您做什么。' },
-  correction: { words: '有内容需要补正。请在期限内一次改好再交,窗口会接着审核。' },
-  passed: { words: '材料已通过预审。请在期限内带上原件,到窗口核验办理。' },
-  accepted: { words: '部门已经正式受理,会在下面的期限内作出决定。现在不需要您做什么。' },
-  suspended: { words: '正在进行依法不计入时限的程序,例如听证、检验,计时暂停,结束后接着办理。现在不需要您做什么。' },
+  correction: { words: '有内容需要补正。请在期限内一次改好再交，窗口会接着审核。' },
+  passed: { words: '材料已通过预审。请在期限内带上原件，到窗口核验办理。' },
+  accepted: { words: '部门已经正式受理，会在下面的期限内作出决定。现在不需要您做什么。' },
+  suspended: { words: '正在进行依法不计入时限的程序，例如听证、检验，计时暂停，结束后接着办理。现在不需要您做什么。' },
   approved: { words: '部门已经作出准予的决定。请按您选的办理方式领取结果。' },
-  denied: { words: '部门已经作出不予许可的决定。理由和您可以怎么办,写在下面。' },
-  delivered: { words: '结果已经送达。请确认收到;内容有误,请在期限内告诉窗口。' },
+  denied: { words: '部门已经作出不予许可的决定。理由和您可以怎么办，写在下面。' },
+  delivered: { words: '结果已经送达。请确认收到；内容有误，请在期限内告诉窗口。' },
   closed: { words: '这件申请已经办结。' },
-  rejected: { words: '这件申请没有被受理。原因和您可以怎么办,写在下面。', again: true },
-  withdrawn: { words: '您已撤回这件申请,窗口不再办理。需要时可以重新申请。', again: true },
-  expired: { words: '超过期限没有办理,这件申请已经失效。需要时可以重新申请。', again: true },
+  rejected: { words: '这件申请没有被受理。原因和您可以怎么办，写在下面。', again: true },
+  withdrawn: { words: '您已撤回这件申请，窗口不再办理。需要时可以重新申请。', again: true },
+  expired: { words: '超过期限没有办理，这件申请已经失效。需要时可以重新申请。', again: true },
 }
 
 /** What the notes of some events of the chain say. */
 export const notes: Readonly<Record<string, (note: string) => string>> = {
   viewed: (role) => `以“${role}”的身份查看`,
-  'applicant-revealed': (reason) => `查看原因:${reason}`,
-  rejected: (reason) => `理由:${reason}`,
-  passed: (words) => `窗口留言:${words}`,
-  accepted: (words) => `窗口留言:${words}`,
+  'applicant-revealed': (reason) => `查看原因：${reason}`,
+  rejected: (reason) => `理由：${reason}`,
+  passed: (words) => `窗口留言：${words}`,
+  accepted: (words) => `窗口留言：${words}`,
 }
 
 export const copy = {
@@ -31,9 +31,9 @@ export const copy = {
   signIn: '登录后才能查看自己的申请。',
   toProgress: '查看我的申请',
   notFound: '没有找到这件申请',
-  notFoundDetail: '可能已被删除,或者不属于您。您的申请都在“进度”里。',
-  changed: '这件申请刚刚有了变化,已为您更新。请看清楚现在的进展再操作。',
-  stale: '没能更新到最新进展,下面是上一次看到的内容。',
+  notFoundDetail: '可能已被删除，或者不属于您。您的申请都在“进度”里。',
+  changed: '这件申请刚刚有了变化，已为您更新。请看清楚现在的进展再操作。',
+  stale: '没能更新到最新进展，下面是上一次看到的内容。',
   retry: '重新更新',
   retryBusy: '正在更新…',
   receipt: '收件编号',
@@ -43,15 +43,15 @@ export const copy = {
   channel: '办理方式',
   submittedAt: '提交时间',
   limits: '办理期限',
-  provisional: '“暂定”的日期按目前公布的节假日计算,国务院公布新一年放假安排后会自动更新。',
-  overdue: '办理已经超过期限,对不起。您可以打电话催办或投诉。',
+  provisional: '“暂定”的日期按目前公布的节假日计算，国务院公布新一年放假安排后会自动更新。',
+  overdue: '办理已经超过期限，对不起。您可以打电话催办或投诉。',
   complain: (phone: string) => `拨打${phone}`,
   limitStarted: (from: string) => `从${from}起算`,
   limitDays: (days: number) => (days === 0 ? '当天' : `${days}个工作日`),
-  resubmitted: (when: string) => `补正内容已于${when}交到窗口,工作人员会接着审核。`,
+  resubmitted: (when: string) => `补正内容已于${when}交到窗口，工作人员会接着审核。`,
 
   correctionTitle: '请补正以下内容',
-  correctionOnce: '窗口一次告知了全部需要改的地方,改好后一起交,不用分几次。',
+  correctionOnce: '窗口一次告知了全部需要改的地方，改好后一起交，不用分几次。',
   correct: '去补正',
 
   visitTitle: '到窗口办理',
@@ -60,7 +60,7 @@ export const copy = {
     [originals > 0 && `原件${originals}份`, copies > 0 && `复印件${copies}份`]
       .filter((each) => each !== false)
       .join(','),
-  bringNothing: '办事指南没有要求带原件。如有疑问,请先打电话问窗口。',
+  bringNothing: '办事指南没有要求带原件。如有疑问，请先打电话问窗口。',
   where: '地点',
   window: '窗口',
   hours: '时间',
@@ -70,11 +70,11 @@ export const copy = {
   windowWords: '窗口留言',
 
   appointmentTitle: '什么时候来窗口',
-  appointmentNone: '可以先约一个时间,到时优先叫号;不预约也可以直接来取号。',
+  appointmentNone: '可以先约一个时间，到时优先叫号；不预约也可以直接来取号。',
   appointmentBook: '预约窗口时间',
   appointmentCode: '打开到访码',
-  homeVisit: '来不了窗口?申请上门',
-  homeVisitDetail: '病残卧床、行动不便的,工作人员上门办理',
+  homeVisit: '来不了窗口？申请上门',
+  homeVisitDetail: '病残卧床、行动不便的，工作人员上门办理',
 
   handlingTitle: '受理和承办',
   acceptanceNumber: '受理编号',
@@ -86,13 +86,13 @@ export const copy = {
     home: '上门核验原件',
     'on-site': '窗口现场受理',
     pledge: '签署承诺即时受理',
-    'by-law': '逾期未告知,依法视为受理',
+    'by-law': '逾期未告知，依法视为受理',
   },
   handler: '承办人',
   suspended: (reason: string, since: string, days: number, explanation: string) =>
-    `因${reason},自${since}起暂停计时,预计${String(days)}个工作日(行政许可法第四十五条,不计入办理时限)。${explanation}`,
+    `因${reason}，自${since}起暂停计时，预计${String(days)}个工作日（行政许可法第四十五条，不计入办理时限）。${explanation}`,
   extended: (days: number, reason: string) =>
-    `经批准,办理期限延长${String(days)}个工作日(行政许可法第四十二条)。理由:${reason}`,
+    `经批准，办理期限延长${String(days)}个工作日（行政许可法第四十二条）。理由：${reason}`,
   pledgeSigned: '签署承诺',
   pledgeCheck: '事后核查',
   pledgeKept: '核查属实',
@@ -108,7 +108,7 @@ export const copy = {
   receiveHint: '结果已经可以在网上领取。打开即为送达。',
   receive: '领取电子结果',
   receiveBusy: '正在领取…',
-  confirmHint: '请核对结果内容。确认后这件申请办结;有误请先联系窗口更正。',
+  confirmHint: '请核对结果内容。确认后这件申请办结；有误请先联系窗口更正。',
   confirm: '确认收到',
   confirmBusy: '正在确认…',
 
@@ -118,11 +118,11 @@ export const copy = {
   remediesTitle: '如果您不服',
   remedyReview: '申请行政复议',
   remedyReviewHow:
-    '自收到决定之日起60日内,向作出决定的部门的本级人民政府提出(海关、金融、外汇管理、税务等垂直管理部门向其上一级主管部门提出)。可以书面申请,书面有困难的也可以口头申请。不收费。',
+    '自收到决定之日起60日内，向作出决定的部门的本级人民政府提出（海关、金融、外汇管理、税务等垂直管理部门向其上一级主管部门提出）。可以书面申请，书面有困难的也可以口头申请。不收费。',
   remedySuit: '提起行政诉讼',
   remedySuitHow:
-    '自收到决定之日起6个月内,向作出决定的部门所在地的基层人民法院起诉;也可以先复议,对复议决定不服的,自收到复议决定书之日起15日内起诉。',
-  remediesHelp: '怎么写、交到哪里,可以拨打12345或到法律援助中心询问。',
+    '自收到决定之日起6个月内，向作出决定的部门所在地的基层人民法院起诉；也可以先复议，对复议决定不服的，自收到复议决定书之日起15日内起诉。',
+  remediesHelp: '怎么写、交到哪里，可以拨打12345或到法律援助中心询问。',
   legalHotline: '拨打12345',
 
   content: '我提交的内容',
@@ -145,10 +145,10 @@ export const copy = {
   oldFiles: '换下的文件',
 
   timeline: '办理经过',
-  timelineHint: '谁在什么时候办理、查看过您的材料,都记在这里,任何人不能改动。',
+  timelineHint: '谁在什么时候办理、查看过您的材料，都记在这里，任何人不能改动。',
   me: '我',
   theApplicant: '申请人',
-  staff: (name: string) => `${name}(工作人员)`,
+  staff: (name: string) => `${name}（工作人员）`,
   timer: '系统按期限自动办理',
   allEntries: (count: number) => `查看全部${count}条`,
   fewerEntries: '收起',
@@ -157,10 +157,10 @@ export const copy = {
   slipDetail: '查看、保存收件回执',
   withdraw: '撤回申请',
   withdrawBusy: '正在撤回…',
-  withdrawTitle: '撤回这件申请?',
-  withdrawContent: '撤回后窗口不再办理,已经走的时限不再算数,也不能恢复。以后要办,需要重新填写提交。',
+  withdrawTitle: '撤回这件申请？',
+  withdrawContent: '撤回后窗口不再办理，已经走的时限不再算数，也不能恢复。以后要办，需要重新填写提交。',
   withdrawYes: '确认撤回',
   withdrawn: '申请已撤回',
-  withdrawMeaning: '不想办了、或者填错了想重来,可以撤回。撤回后不能恢复,要办需重新申请。',
+  withdrawMeaning: '不想办了、或者填错了想重来，可以撤回。撤回后不能恢复，要办需重新申请。',
   again: '重新申请',
 } as const

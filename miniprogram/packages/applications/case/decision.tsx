@@ -117,7 +117,7 @@ export function Handling({ view }: { readonly view: ApplicationView }) {
         {pledge !== undefined && <Fact label={copy.pledgeSigned}>{formatDateTime(pledge.signedAt)}</Fact>}
         {pledge?.check !== undefined && (
           <Fact label={copy.pledgeCheck}>
-            {pledge.check.kept ? copy.pledgeKept : `${copy.pledgeBroken}:${pledge.check.note}`}
+            {pledge.check.kept ? copy.pledgeKept : `${copy.pledgeBroken}：${pledge.check.note}`}
           </Fact>
         )}
       </Facts>

@@ -35,8 +35,8 @@ export function RequestForm({
   const send = async () => {
     const missing = {
       ...(reason === undefined ? { reason: '请选择原因' } : {}),
-      ...(explanation.trim().length < 5 ? { explanation: '请写清楚情况,至少5个字' } : {}),
-      ...(address.trim().length < 6 ? { address: '请写清楚地址,至少6个字' } : {}),
+      ...(explanation.trim().length < 5 ? { explanation: '请写清楚情况，至少5个字' } : {}),
+      ...(address.trim().length < 6 ? { address: '请写清楚地址，至少6个字' } : {}),
     }
     setProblems(missing)
     if (reason === undefined || Object.keys(missing).length > 0) return

@@ -20,7 +20,7 @@ const aSlip: Slip = {
   submittedAt: Date.UTC(2026, 4, 10, 1, 30),
   materials: [{ name: '居民身份证', files: 2 }],
   promise: { dueOn: '2026-05-11', provisional: true },
-  next: ['窗口在2026年5月11日(暂定)前答复预审结果。'],
+  next: ['窗口在2026年5月11日（暂定）前答复预审结果。'],
   consultPhone: '0773-5813252',
 }
 const textsOf = (slip: Slip) =>
@@ -34,7 +34,7 @@ describe('the receipt slip', () => {
         'GL 20260510 4821 7730 5',
         '秦**',
         '2026年5月10日 09:30',
-        '2026年5月11日前(暂定)',
+        '2026年5月11日前（暂定）',
         '1. 居民身份证',
         '2份',
       ]),
@@ -89,6 +89,6 @@ describe('wrapping', () => {
         for (const line of lines) expect(measure(line, font)).toBeLessThanOrEqual(90)
       }),
     )
-    expect(wrapped('桂林政务服,中心', font, 75, measure)).toEqual(['桂林政务', '服,中心'])
+    expect(wrapped('桂林政务服，中心', font, 75, measure)).toEqual(['桂林政务', '服，中心'])
   })
 })

@@ -123,7 +123,7 @@ export function useItemEditing(code: string): ItemEditing {
     }
     const { code: why, message, fields = {} } = reply.error
     const [detail] = Object.values(fields)
-    const sentence = detail === undefined ? message : `${message}(${detail})`
+    const sentence = detail === undefined ? message : `${message}（${detail}）`
     holdAutosave((autosave) => saveFailed(autosave, troubleOf(why), sentence, now))
     if (why === 'DRAFT_CHANGED') {
       holdAutosave(withoutTrouble)

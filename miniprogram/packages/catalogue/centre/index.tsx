@@ -80,7 +80,7 @@ function Place({ centre }: { readonly centre: Centre }) {
           id="copy-address"
           kind="secondary"
           icon="file"
-          onTap={() => void copyText(`${centre.name},${centre.address}`, copy.centre.copied)}
+          onTap={() => void copyText(`${centre.name}，${centre.address}`, copy.centre.copied)}
         >
           {copy.centre.copyAddress}
         </Button>

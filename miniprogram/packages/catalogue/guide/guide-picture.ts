@@ -99,7 +99,7 @@ export function layOutGuide(guide: Guide, answers: FormAnswers, today: CivilDate
     [guideCopy.guide.visits, visitsInWords[guide.visits]],
     [guideCopy.guide.fee, guide.fee.amount],
   ] as const
-  for (const [name, value] of facts) text(`${name}:${value}`, { size: 20 })
+  for (const [name, value] of facts) text(`${name}：${value}`, { size: 20 })
   rule()
 
   heading(copy.picture.checklist)

@@ -11,7 +11,7 @@ describe('a text in lines', () => {
   })
 
   it('begins no line with a closing mark', () => {
-    expect(linesOf('材料齐全,当场办理', 4)).toEqual(['材料齐', '全,当场', '办理'])
+    expect(linesOf('材料齐全，当场办理', 4)).toEqual(['材料齐', '全，当场', '办理'])
   })
 
   it('breaks a word that is wider than a line', () => {

@@ -1,5 +1,5 @@
 /** Marks that no line begins with (GB/T 15834). */
-const closing = ',。、;:!?)》」』”’…,.;:!?)'
+const closing = '\uff0c。、\uff1b\uff1a\uff01\uff1f\uff09》】」”’…,.;:!?)'
 
 /** Widths in em: a Chinese character is one, a Latin letter about half; near enough for every typeface. */
 const widthOf = (character: string) => (character.charCodeAt(0) < 0x2e80 ? 0.58 : 1)

@@ -56,7 +56,7 @@ export function CaseSummary({ view }: { readonly view: ApplicationView }) {
         <SummaryFact name={caseWords.outcome}>
           <Text>{outcome.reason}</Text>
           {outcome.rightAuthority !== undefined && (
-            <SummaryNote>{`${caseWords.rightAuthority}:${outcome.rightAuthority}`}</SummaryNote>
+            <SummaryNote>{`${caseWords.rightAuthority}：${outcome.rightAuthority}`}</SummaryNote>
           )}
           {outcome.remedies !== undefined && <SummaryNote>{outcome.remedies}</SummaryNote>}
         </SummaryFact>

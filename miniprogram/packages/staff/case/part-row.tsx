@@ -69,7 +69,7 @@ export function EarlierMarks({ part }: { readonly part: ReviewPart }) {
     <>
       {part.earlier.map((mark) => (
         <Text key={mark.round} className="part-row__earlier">
-          {`${caseWords.asked(mark.round)}:${defects[mark.defect]}。${mark.explanation}`}
+          {`${caseWords.asked(mark.round)}：${defects[mark.defect]}。${mark.explanation}`}
         </Text>
       ))}
     </>

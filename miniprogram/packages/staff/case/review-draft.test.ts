@@ -78,26 +78,26 @@ describe('a mark', () => {
   it('cannot be sent without words', () => {
     expect(markProblem({ ...mark, explanation: '  ' }, new Set(['field:a']))).toBe('INCOMPLETE')
   })
-  it('cannot be sent for a part that is no longer open (行政许可法 art. 32)', () => {
+  it('cannot be sent for a part that is no longer open （行政许可法 art. 32）', () => {
     expect(markProblem(mark, new Set())).toBe('NOT_OPEN')
   })
 })
 
 describe('a quick phrase', () => {
-  const phrases = ['照片模糊,请重拍。', '照片反光,请重拍。']
+  const phrases = ['照片模糊，请重拍。', '照片反光，请重拍。']
   it('fills what is empty, and takes the place of another phrase', () => {
-    expect(withPhrase('', '照片模糊,请重拍。', phrases)).toBe('照片模糊,请重拍。')
-    expect(withPhrase('照片反光,请重拍。', '照片模糊,请重拍。', phrases)).toBe('照片模糊,请重拍。')
+    expect(withPhrase('', '照片模糊，请重拍。', phrases)).toBe('照片模糊，请重拍。')
+    expect(withPhrase('照片反光，请重拍。', '照片模糊，请重拍。', phrases)).toBe('照片模糊，请重拍。')
   })
   it('never takes away what was typed', () => {
-    expect(withPhrase('左下角缺一块。', '照片模糊,请重拍。', phrases)).toBe('左下角缺一块。照片模糊,请重拍。')
+    expect(withPhrase('左下角缺一块。', '照片模糊，请重拍。', phrases)).toBe('左下角缺一块。照片模糊，请重拍。')
   })
   it('is put in once only, and never beyond 200 characters', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (typed) => {
-        const once = withPhrase(typed, '照片模糊,请重拍。', phrases)
+        const once = withPhrase(typed, '照片模糊，请重拍。', phrases)
         expect(once.length).toBeLessThanOrEqual(200)
-        if (once.length < 200) expect(withPhrase(once, '照片模糊,请重拍。', phrases)).toBe(once)
+        if (once.length < 200) expect(withPhrase(once, '照片模糊，请重拍。', phrases)).toBe(once)
       }),
     )
   })

@@ -72,7 +72,7 @@ export function HandOver({ fromId }: { readonly fromId?: string }) {
             <ToolButton
               id="from-change"
               words={words.change}
-              label={`${words.change}:${words.from}`}
+              label={`${words.change}：${words.from}`}
               onTap={() => {
                 setChosen('nobody')
                 setTo(undefined)
@@ -101,7 +101,7 @@ export function HandOver({ fromId }: { readonly fromId?: string }) {
                 <ToolButton
                   id="to-change"
                   words={words.change}
-                  label={`${words.change}:${words.to}`}
+                  label={`${words.change}：${words.to}`}
                   onTap={() => setTo(undefined)}
                 />
               )

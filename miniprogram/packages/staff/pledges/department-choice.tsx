@@ -23,7 +23,7 @@ export function DepartmentChoice({
       <Tappable
         id="draw-department"
         className="department-choice"
-        label={`${words.department}:${said}`}
+        label={`${words.department}：${said}`}
         pressed={isOpen}
         onTap={() => setOpen(!isOpen)}
       >

@@ -56,7 +56,7 @@ export function QueueRow({
             id={`claim-${row.id}`}
             kind="secondary"
             small
-            label={`${words.claim}:${row.itemName},${row.applicantName}`}
+            label={`${words.claim}：${row.itemName},${row.applicantName}`}
             busy={claim.isThis ? words.claiming : false}
             disabled={claim.isBusy}
             onTap={claim.take}

@@ -34,7 +34,7 @@ export function UrgentRow({ row, urgency }: { readonly row: UrgentCase; readonly
           id={`open-${row.id}`}
           kind="secondary"
           small
-          label={`${boardWords.open}:${row.receiptNumber}`}
+          label={`${boardWords.open}：${row.receiptNumber}`}
           onTap={() => openPage(`/packages/staff/case/index?id=${row.id}`)}
         >
           {boardWords.open}
@@ -43,7 +43,7 @@ export function UrgentRow({ row, urgency }: { readonly row: UrgentCase; readonly
           id={`chain-${row.id}`}
           kind="quiet"
           small
-          label={`${boardWords.chain}:${row.receiptNumber}`}
+          label={`${boardWords.chain}：${row.receiptNumber}`}
           onTap={() => openPage(`/packages/supervision/timeline/index?id=${row.id}`)}
         >
           {boardWords.chain}

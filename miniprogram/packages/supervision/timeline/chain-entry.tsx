@@ -18,7 +18,7 @@ export function ChainEntry({
   const { kind, name, id } = entry.actor
   const kindName = timelineWords.actors[kind]
   // Staff are named with their reference: two may have the same name.
-  const who = kind === 'staff' ? `${kindName} ${name}(${id})` : kindName
+  const who = kind === 'staff' ? `${kindName} ${name}（${id}）` : kindName
   return (
     <View
       id={`entry-${String(entry.sequence)}`}

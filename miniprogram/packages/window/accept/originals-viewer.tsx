@@ -64,7 +64,7 @@ export function OriginalsViewer({
     <View
       id="originals-viewer"
       className="originals-viewer"
-      {...spoken({ role: 'dialog', label: `${viewerHere.dialog}:${material.name}` })}
+      {...spoken({ role: 'dialog', label: `${viewerHere.dialog}：${material.name}` })}
     >
       <View className="originals-viewer__head">
         <View className="originals-viewer__names">

@@ -57,7 +57,7 @@ export function VisitCard({
       return
     }
     setOpen(undefined)
-    onDone(`${visit.personName}:${visitWords.said[answer.action]}`)
+    onDone(`${visit.personName}：${visitWords.said[answer.action]}`)
   }
   const begin = async (action: HomeVisitAction) => {
     if (action === 'approve') await send({ action, visitId: visit.id })

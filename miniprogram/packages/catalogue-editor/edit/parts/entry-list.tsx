@@ -163,7 +163,7 @@ function EntryTools({
         id={`${id}-up`}
         icon="up"
         words={copy.parts.up}
-        label={`${copy.parts.up}:${title}`}
+        label={`${copy.parts.up}：${title}`}
         disabled={place === 0}
         onTap={() => onMove(place - 1)}
       />
@@ -171,7 +171,7 @@ function EntryTools({
         id={`${id}-down`}
         icon="down"
         words={copy.parts.down}
-        label={`${copy.parts.down}:${title}`}
+        label={`${copy.parts.down}：${title}`}
         disabled={place === count - 1}
         onTap={() => onMove(place + 1)}
       />
@@ -180,7 +180,7 @@ function EntryTools({
         icon="trash"
         tone="red"
         words={copy.parts.remove}
-        label={`${copy.parts.remove}:${title}`}
+        label={`${copy.parts.remove}：${title}`}
         onTap={onRemove}
       />
     </View>

@@ -50,7 +50,7 @@ export function TextList({
               <ToolButton
                 id={`${id}-${String(place)}-up`}
                 icon="up"
-                label={`${copy.parts.up}:${copy.parts.entry(place + 1)}`}
+                label={`${copy.parts.up}：${copy.parts.entry(place + 1)}`}
                 disabled={place === 0}
                 onTap={() => swap(place, place - 1)}
               />
@@ -59,7 +59,7 @@ export function TextList({
               id={`${id}-${String(place)}-remove`}
               icon="trash"
               tone="red"
-              label={`${copy.parts.remove}:${copy.parts.entry(place + 1)}`}
+              label={`${copy.parts.remove}：${copy.parts.entry(place + 1)}`}
               onTap={() => onChange(texts.filter((_, at) => at !== place))}
             />
           </View>

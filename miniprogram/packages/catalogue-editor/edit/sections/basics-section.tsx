@@ -75,14 +75,14 @@ export function ListField({
 }) {
   const problems = flaws
     .filter((flaw) => flaw.part === part)
-    .map(({ at, sentence }) => (at === undefined ? sentence : `${copy.parts.entry(at + 1)}:${sentence}`))
+    .map(({ at, sentence }) => (at === undefined ? sentence : `${copy.parts.entry(at + 1)}：${sentence}`))
   return (
     <Field
       id={partId(part)}
       label={itemParts[part]}
       required
       hint={hint}
-      problem={problems.length === 0 ? undefined : problems.join(';')}
+      problem={problems.length === 0 ? undefined : problems.join('；')}
     >
       <TextList
         id={`item-${part}`}

@@ -112,7 +112,7 @@ function TwoTexts({
 }) {
   return (
     <View id={partId(part)}>
-      {problem !== undefined && <Notice tone="red">{`${itemParts[part]}:${problem}`}</Notice>}
+      {problem !== undefined && <Notice tone="red">{`${itemParts[part]}：${problem}`}</Notice>}
       {texts.map(({ key, label, hint, value, isLong = false }) => (
         <Field key={key} label={label} required hint={hint}>
           <TextInput

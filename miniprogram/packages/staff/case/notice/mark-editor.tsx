@@ -34,7 +34,7 @@ export function MarkEditor({
     <View
       id="mark-editor"
       className="mark-editor"
-      {...spoken({ role: 'group', label: `${markWords.add}:${part.label}` })}
+      {...spoken({ role: 'group', label: `${markWords.add}：${part.label}` })}
     >
       <Text className="mark-editor__label">{markWords.defect}</Text>
       <View className="mark-editor__defects">

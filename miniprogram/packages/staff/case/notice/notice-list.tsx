@@ -31,7 +31,7 @@ export function NoticeList({
             <Tappable
               id={`notice-go-${mark.part}-${mark.code}`}
               className="notice-list__go"
-              label={`${markWords.go}:${label}`}
+              label={`${markWords.go}：${label}`}
               onTap={() => onGo(key)}
             >
               <View className="notice-list__words">
@@ -49,7 +49,7 @@ export function NoticeList({
               id={`notice-drop-${mark.part}-${mark.code}`}
               icon="trash"
               tone="red"
-              label={`${markWords.remove}:${label}`}
+              label={`${markWords.remove}：${label}`}
               onTap={() => writing.remove(key)}
             />
           </View>

@@ -34,14 +34,14 @@ export function PartMark({ part, writing, idPrefix = '' }: PartMarkProps) {
         <ToolButton
           id={`${idPrefix}mark-edit-${part.part}-${part.code}`}
           icon="edit"
-          label={`${markWords.edit}:${part.label}`}
+          label={`${markWords.edit}：${part.label}`}
           onTap={() => writing.write(part.key)}
         />
         <ToolButton
           id={`${idPrefix}mark-drop-${part.part}-${part.code}`}
           icon="trash"
           tone="red"
-          label={`${markWords.remove}:${part.label}`}
+          label={`${markWords.remove}：${part.label}`}
           onTap={() => writing.remove(part.key)}
         />
       </View>
@@ -61,7 +61,7 @@ export function MarkButton({ part, writing, idPrefix = '' }: PartMarkProps) {
       id={`${idPrefix}mark-${part.part}-${part.code}`}
       icon="edit"
       words={markWords.add}
-      label={`${markWords.add}:${part.label}`}
+      label={`${markWords.add}：${part.label}`}
       onTap={() => writing.write(part.key)}
     />
   )

@@ -28,8 +28,7 @@ export const windowPages: Readonly<Partial<Record<ApplicationAction, (applicatio
   deliver: (id) => `/packages/window/results/index?id=${id}`,
 }
 
-/** Whether the member can take a step now: as the table says, and where it changes anything. */
+/** Whether the member can take a step now, as the table says; on their own application they are its applicant. */
 export function isStepOpen(view: ApplicationView, action: ApplicationAction): boolean {
-  if (view.mine || !view.actions.includes(action)) return false
-  return action !== 'take' || view.handler?.mine !== true
+  return !view.mine && view.actions.includes(action)
 }

@@ -105,7 +105,7 @@ export function MaterialViewer({
     <View
       id="material-viewer"
       className="material-viewer"
-      {...spoken({ role: 'dialog', label: `${viewerWords.dialog}:${part.label}` })}
+      {...spoken({ role: 'dialog', label: `${viewerWords.dialog}：${part.label}` })}
     >
       <View className="material-viewer__head">
         <View className="material-viewer__names">
