@@ -6,19 +6,28 @@ import { appendAudit, emptyChain } from '../kernel/audit'
 import { recordCase } from '../kernel/case-facts'
 import { centre } from '../kernel/centre'
 import type { Transaction } from '../kernel/database'
-import { makeDigits } from '../kernel/ids'
+import { derivedId, makeDigits } from '../kernel/ids'
 import { fail, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
 import { acceptanceOf } from './acceptance'
 import { announce } from './announce'
 import { runClocks } from './clocks'
 import { sealContent } from './content'
+import { identityHashOf } from './identity-hash'
 import { derivedOf, type Actor } from './move'
-import { applications, type Application, type Content, type Materials, type Pledge } from './store'
+import {
+  applications,
+  receivedItems,
+  type Application,
+  type Comparison,
+  type Content,
+  type Materials,
+  type Pledge,
+} from './store'
 
 /**
  * The only maker of an application: asks the table for the step that leads out of a draft, starts its clocks, opens the
- * audit chain, notes the case for supervision, queues the message, and writes the document, all in the caller's
+ * audit chain, notes the case for supervision and its item for the queues, queues the message, and writes the document, all in the caller's
  * transaction.
  */
 export async function beginApplication(
@@ -32,12 +41,11 @@ export async function beginApplication(
     readonly item: Item
     /** The applicant's account; '' as long as none is known. */
     readonly ownerId: string
-    /** By which a person without an account finds it again. */
-    readonly identityHash?: string
     readonly channel: Channel
     readonly content: Content
     readonly materials: Materials
     readonly pledge?: Pledge
+    readonly comparison?: Comparison
     readonly now: number
     readonly outbox: Outbox
     /** For the audit chain; never personal data. */
@@ -62,7 +70,7 @@ export async function beginApplication(
     _id: id,
     receiptNumber,
     ownerId: step.ownerId,
-    ...(step.identityHash === undefined ? {} : { identityHash: step.identityHash }),
+    identityHash: identityHashOf(step.content.applicant.identityNumber),
     itemCode: item.code,
     itemVersion: item.version,
     itemName: item.name,
@@ -81,13 +89,22 @@ export async function beginApplication(
     ...runClocks({ clocks: {} }, row, item, now),
     ...acceptanceOf(row, { receiptNumber }, now),
     ...(pledge === undefined ? {} : { pledge }),
+    ...(step.comparison === undefined ? {} : { comparison: step.comparison }),
     submittedAt: now,
     updatedAt: now,
     audit,
   }
-  const application: Application = { ...begun, ...derivedOf(begun) }
+  const application: Application = { ...begun, ...derivedOf(begun, civilDateOf(now)) }
   await transaction.add(applications, application)
+  await noteReceived(transaction, item)
   await recordCase(transaction, { application, clocksBefore: {}, item, row, now })
   await announce(step.outbox, application, row)
   return application
+}
+
+/** Notes, once, that the department receives this item: what its queues can be narrowed to. */
+async function noteReceived(transaction: Transaction, { department, code: itemCode, name: itemName }: Item): Promise<void> {
+  const received = { _id: derivedId('received-item', department, itemCode), department, itemCode, itemName }
+  if ((await transaction.get(receivedItems, received._id))?.itemName === itemName) return
+  await transaction.put(receivedItems, received)
 }

@@ -23,6 +23,7 @@ import { denyApplication } from './operations/deny-application'
 import { discardDraft } from './operations/discard-draft'
 import { drawPledgeSample } from './operations/draw-pledge-sample'
 import { extendApplication } from './operations/extend-application'
+import { findCases } from './operations/find-cases'
 import { getApplication } from './operations/get-application'
 import { getFileLink } from './operations/get-file-link'
 import { getHomeVisit } from './operations/get-home-visit'
@@ -33,6 +34,7 @@ import { listHomeVisits } from './operations/list-home-visits'
 import { listMine } from './operations/list-mine'
 import { listPledgeChecks } from './operations/list-pledge-checks'
 import { listQueue } from './operations/list-queue'
+import { listReceivedItems } from './operations/list-received-items'
 import { listSlots } from './operations/list-slots'
 import { listWaiting } from './operations/list-waiting'
 import { moveAppointment } from './operations/move-appointment'
@@ -72,6 +74,8 @@ export const main = serve([
   listMine,
   getApplication,
   listQueue,
+  listReceivedItems,
+  findCases,
   claimApplication,
   releaseApplication,
   requestCorrection,

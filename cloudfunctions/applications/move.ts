@@ -11,7 +11,8 @@ import {
   type ApplicationClock,
   type WorkflowSubject,
 } from '@shared/domain/application-workflow'
-import { civilDateOf } from '@shared/domain/civil-time'
+import { civilDateOf, type CivilDate } from '@shared/domain/civil-time'
+import { deadlineColour } from '@shared/domain/deadline'
 import type { Item } from '@shared/domain/item'
 import { appendAudit } from '../kernel/audit'
 import { recordCase } from '../kernel/case-facts'
@@ -43,19 +44,30 @@ export function subjectOf(application: Application): WorkflowSubject {
   }
 }
 
-/** The fields the lists are sorted and found by, from the ones they depend on. */
+/** The fields the lists are sorted and found by, from the ones they depend on and the day. */
 export function derivedOf(
   application: Pick<
     Application,
     '_id' | 'state' | 'clocks' | 'alerted' | 'suspension' | 'pledge' | 'submittedAt' | 'updatedAt'
   >,
-): Pick<Application, 'queue' | 'ownerOrder' | 'queueOrder' | 'wakeOn' | 'alertOn' | 'provisionalOn' | 'pledgeOrder'> {
+  today: CivilDate,
+): Pick<
+  Application,
+  | 'queue'
+  | 'ownerOrder'
+  | 'queueOrder'
+  | 'isAmber'
+  | 'amberOn'
+  | 'wakeOn'
+  | 'alertOn'
+  | 'provisionalOn'
+  | 'pledgeOrder'
+> {
   const { _id, state, clocks, pledge } = application
   const ends = Object.keys(timerActions).flatMap((clock) => clocks[clock as ApplicationClock]?.dueOn ?? [])
-  const urgent =
-    Object.values(clocks)
-      .map((deadline) => deadline.dueOn)
-      .sort()[0] ?? '9999-12-31'
+  const [first] = Object.values(clocks).sort((left, right) => left.dueOn.localeCompare(right.dueOn))
+  const urgent = first?.dueOn ?? '9999-12-31'
+  const isAmber = first !== undefined && deadlineColour(first, today) !== 'green'
   const time = (instant: number) => String(instant).padStart(15, '0')
   // Open cases: the most urgent first. Done ones: the latest first, so their time is counted down.
   const queueOrder =
@@ -66,6 +78,8 @@ export function derivedOf(
     queue: queueOfState[state],
     ownerOrder: `${time(application.updatedAt)}#${_id}`,
     queueOrder,
+    isAmber,
+    amberOn: isAmber ? '' : (first?.amberOn ?? ''),
     wakeOn: ends.sort()[0] ?? '',
     alertOn: nextAlertDay(application),
     provisionalOn: provisionalDay(application),
@@ -80,7 +94,7 @@ export function derivedOf(
 export function asItStands(application: Application, now: number): Application {
   if (application.claimUntil === 0 || application.claimUntil > now) return application
   const lapsed = { ...application, ...unclaimed, state: stateAfterLapse(application.state) }
-  return { ...lapsed, ...derivedOf(lapsed) }
+  return { ...lapsed, ...derivedOf(lapsed, civilDateOf(now)) }
 }
 
 /** What else a step may change of an application. */
@@ -88,6 +102,7 @@ type Change = Partial<
   Pick<
     Application,
     | 'content'
+    | 'identityHash'
     | 'materials'
     | 'replacements'
     | 'before'
@@ -97,6 +112,7 @@ type Change = Partial<
     | 'claimUntil'
     | 'handledBy'
     | 'handlerName'
+    | 'comparison'
     | 'suspension'
     | 'extension'
     | 'results'
@@ -130,7 +146,13 @@ export async function move(
   const row = decideTransition(subjectOf(application), action, step.person)
   if (row === 'WRONG_STATE') return fail('WRONG_STATE')
   if (row === 'NOT_ALLOWED') return fail('FORBIDDEN')
-  const head = await leaveWindow(transaction, { application, row, actor: step.actor, now })
+  const head = await leaveWindow(transaction, {
+    application,
+    row,
+    actor: step.actor,
+    cameToWindow: step.actor.kind === 'staff' && step.acceptedBy !== 'home',
+    now,
+  })
   const audit = await appendAudit(transaction, head, {
     subject: application._id,
     at: now,
@@ -154,7 +176,7 @@ export async function move(
     audit,
   }
   const left = isFinal(row.to) ? await clearUnsent(transaction, changed, now) : {}
-  const moved: Application = { ...changed, ...left, ...derivedOf(changed) }
+  const moved: Application = { ...changed, ...left, ...derivedOf(changed, civilDateOf(now)) }
   await transaction.put(applications, moved)
   await recordCase(transaction, { application: moved, clocksBefore: application.clocks, item, row, now })
   await announce(step.outbox, moved, row)

@@ -41,6 +41,7 @@ export function personTowards(
     holdsClaim: application.claimedBy === openid && application.claimUntil > now,
     isHandler: openid !== '' && application.handledBy === openid,
     isSupervisor: isInScope(staff, application) && staff.roles.includes('supervisor'),
+    isCarrier: false,
     isTimer: false,
   }
 }

@@ -8,6 +8,7 @@ import type { CivilDate } from '@shared/domain/civil-time'
 import type { CorrectionMark } from '@shared/domain/correction-notice'
 import type { Deadline, DeadlineChange } from '@shared/domain/deadline'
 import type { Channel, FileKind, FormAnswers } from '@shared/domain/item'
+import type { ComparisonPlace } from '@shared/domain/originals'
 import type { AuditHead } from '../kernel/audit'
 import { collection, type Stored } from '../kernel/database'
 import type { Sealed } from '../kernel/sealed'
@@ -71,6 +72,18 @@ export type Clocks = Partial<Readonly<Record<ApplicationClock, Deadline>>>
 /** How a case came to be accepted 受理: on passing, at the window, at home, on site, by pledge, or because the law says so. */
 export type AcceptanceWay = 'online' | 'window' | 'home' | 'on-site' | 'pledge' | 'by-law'
 
+/** What was on the table when a case was accepted 原件核对: codes of materials of the guide it was sent in under. */
+export interface Comparison {
+  /** Those whose originals were seen and agree. */
+  readonly compared: readonly string[]
+  /** Those handed over on paper; nothing of them is uploaded. */
+  readonly onPaper: readonly string[]
+  readonly at: number
+  readonly place: ComparisonPlace
+  /** Who compared them. */
+  readonly staffName: string
+}
+
 /** The clocks stand still (行政许可法 art. 45); they are kept here until they run again. */
 export interface Suspension {
   readonly reason: SuspensionReason
@@ -106,8 +119,8 @@ export interface Application extends Stored {
   readonly receiptNumber: string
   /** '' for one taken in on site, until its person links it with their account. */
   readonly ownerId: string
-  /** Keyed hash of the identity number, where the case was taken in on site. */
-  readonly identityHash?: string
+  /** Keyed hash of the applicant's identity number: by it a person without an account, and staff, find the case again. */
+  readonly identityHash: string
   readonly itemCode: string
   readonly itemVersion: number
   readonly itemName: string
@@ -138,6 +151,7 @@ export interface Application extends Stored {
   /** How far each running clock was escalated. */
   readonly alerted?: Partial<Readonly<Record<ApplicationClock, 'amber' | 'red'>>>
   readonly acceptance?: { readonly number: string; readonly at: number; readonly way: AcceptanceWay }
+  readonly comparison?: Comparison
   readonly suspension?: Suspension
   readonly extension?: { readonly reason: string; readonly workingDays: number; readonly grantedAt: number }
   /** Files uploaded for a decision that is not taken yet. */
@@ -152,6 +166,10 @@ export interface Application extends Stored {
   readonly queue: (typeof queueOfState)[ApplicationState]
   readonly ownerOrder: string
   readonly queueOrder: string
+  /** Whether the deadline that is due first has turned amber (or red since). */
+  readonly isAmber: boolean
+  /** The day on which it will; '' = it has, or there is none. */
+  readonly amberOn: CivilDate
   /** The last day of the deadline whose end the timer acts on; '' = none. */
   readonly wakeOn: CivilDate
   /** The day of the next escalation; '' = none. */
@@ -162,6 +180,15 @@ export interface Application extends Stored {
   readonly pledgeOrder: string
 }
 export const applications = collection<Application>('applications')
+
+/** An item of which a department received a case; `_id` is derived from both. Kept, so that nobody has to look for them. */
+export interface ReceivedItem extends Stored {
+  readonly department: string
+  readonly itemCode: string
+  /** As the latest guide calls it. */
+  readonly itemName: string
+}
+export const receivedItems = collection<ReceivedItem>('applications_received_items')
 
 /** An upload: announced, then taken in. Ready ones keep their object until draft or retention end. */
 export interface Upload extends Stored {

@@ -74,6 +74,7 @@ export function viewOf(
     revealable: decideReveal(application.state, person) === 'ALLOWED',
     markable: person.isReviewer && !person.isOwner ? [...markableParts(item, opened.answers, application.rounds)] : [],
     ...claimOf(application, person, now),
+    ...comparisonOf(application, item),
     ...decidingOf(application, person),
     ...(outcome === undefined ? {} : { outcome }),
   }
@@ -85,6 +86,16 @@ function clocksOf(application: Application): ApplicationView['clocks'] {
   return Object.entries(application.clocks)
     .map(([clock, deadline]) => ({ clock: clock as ApplicationView['clocks'][number]['clock'], ...deadline }))
     .sort((left, right) => left.dueOn.localeCompare(right.dueOn))
+}
+
+/** What was compared, by the names of the guide it was sent in under. */
+function comparisonOf({ comparison }: Application, item: Item): Pick<ApplicationView, 'comparison'> {
+  if (comparison === undefined) return {}
+  const named = (codes: readonly string[]) =>
+    item.materials.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name }))
+  return {
+    comparison: { ...comparison, compared: named(comparison.compared), onPaper: named(comparison.onPaper) },
+  }
 }
 
 /** Everything that acceptance and decision add. */

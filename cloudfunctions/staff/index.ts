@@ -4,6 +4,7 @@ import { changeMember } from './operations/change-member'
 import { claimFirstAdministrator } from './operations/claim-first-administrator'
 import { getMember } from './operations/get-member'
 import { inviteMember } from './operations/invite-member'
+import { listColleagues } from './operations/list-colleagues'
 import { listInvitations } from './operations/list-invitations'
 import { listMembers } from './operations/list-members'
 import { lookUpInvitation } from './operations/look-up-invitation'
@@ -17,6 +18,7 @@ export const main = serve([
   acceptInvitation,
   claimFirstAdministrator,
   listMembers,
+  listColleagues,
   getMember,
   changeMember,
   suspendMember,

@@ -34,5 +34,6 @@ export const messageTemplates: Readonly<Record<ApplicationMessage, MessageTempla
     longTerm: false,
     fields,
   },
+  parcel: { id: 'local-template-parcel-000000000000000000000013', title: '快递送达通知', longTerm: false, fields },
   'case-arrived': { id: 'local-template-arrived-000000000000000000008', title: '待办提醒', longTerm: false, fields },
 }

@@ -15,6 +15,7 @@ const taps: Readonly<Record<ConsentMoment, string>> = {
   submit: applicationActions.submit.label,
   resubmit: applicationActions.resubmit.label,
   book: appointmentActions.book.label,
+  courier: '选择快递送达',
   decide: '关注办理结果',
   claim: applicationActions.claim.label,
 }

@@ -15,7 +15,8 @@ export function Tappable({
 }: TappableProps) {
   const classes = classNames('tappable', disabled && 'tappable--disabled', className)
   const spoken = label === undefined ? {} : { ariaLabel: pressed === true ? `${label}，已选择` : label }
-  if (openType !== undefined) {
+  // WeChat's own abilities are not asked before they act: while disabled there must be no such button at all.
+  if (openType !== undefined && !disabled) {
     return (
       <Button
         id={id}

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { suspensionReasons } from '../domain/application-workflow'
 import { fileKinds } from '../domain/item'
-import { applicationRow, applicationView, noSuchApplication, wrongState } from './applications'
+import { applicationRow, applicationView, noSuchApplication, queueFilter, wrongState } from './applications'
 import { civilDate, code, contract, cursor, id, instant, text } from './contract'
 import { keysOf } from './keys-of'
 
@@ -189,12 +189,12 @@ export const countHeldCases = contract({
   errors: {},
 })
 
-/** How full the queues of the member's departments are; 100 stands for 100 or more. */
+/** How full the queues of the member's departments are, narrowed as their lists; 100 stands for 100 or more. */
 export const countQueues = contract({
   name: 'applications.countQueues',
   kind: 'query',
   access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
-  input: v.strictObject({}),
+  input: v.strictObject(queueFilter),
   output: v.object({ counts: v.record(v.string(), v.number()) }),
   errors: {},
 })

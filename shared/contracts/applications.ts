@@ -2,7 +2,9 @@ import * as v from 'valibot'
 import { applicationActions, applicationStates, clockNames, suspensionReasons } from '../domain/application-workflow'
 import { defects } from '../domain/correction-notice'
 import { channels, fileKinds } from '../domain/item'
-import { code, contract, cursor, id, instant, civilDate, text } from './contract'
+import { readCaseSearch } from '../domain/case-search'
+import { code, contract, cursor, id, instant, civilDate, text, type OutputOf } from './contract'
+import { comparisonPlaces } from '../domain/originals'
 import { keysOf } from './keys-of'
 
 /** Largest sizes accepted; the item's own limits come on top. */
@@ -145,6 +147,16 @@ export const applicationView = v.object({
       number: v.string(),
       at: instant,
       way: v.picklist(['online', 'window', 'home', 'on-site', 'pledge', 'by-law']),
+    }),
+  ),
+  /** Which originals were compared at the acceptance, and what was handed over on paper; when, where and by whom. */
+  comparison: v.optional(
+    v.object({
+      compared: v.array(v.object({ code, name: v.string() })),
+      onPaper: v.array(v.object({ code, name: v.string() })),
+      at: instant,
+      place: v.picklist(keysOf(comparisonPlaces)),
+      staffName: v.string(),
     }),
   ),
   /** While the clocks stand still (行政许可法 art. 45). */
@@ -381,16 +393,25 @@ export const getApplication = contract({
 })
 
 const reviewers = { kind: 'staff', roles: ['reviewer', 'comprehensive'] } as const
+const lookers = { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] } as const
+
+/** Narrows the queues: to one of the member's departments, one item, or what is amber or red. */
+export const queueFilter = {
+  department: v.optional(text(1, 40)),
+  itemCode: v.optional(code),
+  due: v.optional(v.picklist(['amber', 'red'])),
+} as const
 
 /**
  * The queues of the member's departments, the most urgent first: `unclaimed` (lapsed claims among them), `mine`,
- * `correction` (waiting for the applicant), and `done`, the latest first.
+ * `correction` (waiting for the applicant), and `done`, the latest first. Nothing that is done is amber or red.
  */
 export const listQueue = contract({
   name: 'applications.listQueue',
   kind: 'query',
-  access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'] },
+  access: lookers,
   input: v.strictObject({
+    ...queueFilter,
     queue: v.picklist([
       'unclaimed',
       'mine',
@@ -406,6 +427,37 @@ export const listQueue = contract({
   }),
   output: v.object({ applications: v.array(applicationRow), next: v.optional(cursor) }),
   errors: {},
+})
+
+/** The items of which the member's departments ever received a case, to narrow the queues by. */
+export const listReceivedItems = contract({
+  name: 'applications.listReceivedItems',
+  kind: 'query',
+  access: lookers,
+  input: v.strictObject({}),
+  output: v.object({ items: v.array(v.object({ code, name: v.string(), department: v.string() })) }),
+  errors: {},
+})
+export type ReceivedItem = OutputOf<typeof listReceivedItems>['items'][number]
+
+/**
+ * Cases of the member's departments by a receipt number or its beginning, or all of one person by their whole identity
+ * number, the latest first. That somebody was looked for by their number is entered in the chain of each case found.
+ */
+export const findCases = contract({
+  name: 'applications.findCases',
+  kind: 'query',
+  access: lookers,
+  input: v.strictObject({
+    text: v.pipe(
+      text(1, 40),
+      v.check((typed) => readCaseSearch(typed) !== undefined, '请填写收件编号（从头写起，至少到年份），或者18位身份证号'),
+    ),
+    cursor: v.optional(cursor),
+  }),
+  output: v.object({ applications: v.array(applicationRow), next: v.optional(cursor) }),
+  errors: {},
+  rate: { calls: 60, seconds: 60 },
 })
 
 /** Takes a case for 30 minutes, or renews one's own claim. */

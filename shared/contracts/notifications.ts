@@ -10,6 +10,8 @@ export const consentMoments = {
   book: ['appointment', 'appointment-reminder', 'accepted'],
   /** The applicant follows a case that is being decided. */
   decide: ['progress', 'decided'],
+  /** The applicant chooses the courier. */
+  courier: ['parcel', 'decided'],
   /** A reviewer takes a case: the tap that buys the message of the next one. */
   claim: ['case-arrived'],
 } as const satisfies Record<string, readonly ApplicationMessage[]>
@@ -27,6 +29,7 @@ const templateKey = v.picklist([
   'decided',
   'appointment',
   'appointment-reminder',
+  'parcel',
   'case-arrived',
 ] as const satisfies readonly ApplicationMessage[])
 

@@ -125,6 +125,23 @@ export const listMembers = contract({
 })
 export type MemberRow = v.InferOutput<typeof listMembers.output>['members'][number]
 
+/**
+ * Members among whom cases are handed over, found as in `listMembers`: for a supervisor those who share one of their
+ * departments, for an administrator all.
+ */
+export const listColleagues = contract({
+  name: 'staff.listColleagues',
+  kind: 'query',
+  access: { kind: 'staff', roles: ['supervisor', 'administrator'] },
+  input: v.strictObject({
+    state: v.picklist(keysOf(memberStates)),
+    name: v.optional(text(1, 20)),
+    cursor: v.optional(cursor),
+  }),
+  output: v.object({ members: v.array(v.object(memberRow)), next: v.optional(cursor) }),
+  errors: {},
+})
+
 const memberAction = v.picklist(keysOf(memberActions))
 
 /** One member with everything that was ever done to them. */

@@ -36,6 +36,7 @@ const people: Readonly<Record<string, ActingPerson>> = {
     holdsClaim: true,
     isHandler: true,
     isSupervisor: true,
+    isCarrier: false,
     isTimer: false,
   },
 }

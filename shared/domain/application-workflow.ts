@@ -118,10 +118,10 @@ export const timerActions = {
 /**
  * Who acts, seen from the application: its owner, the same as recipient of an electronic result, a reviewer of its
  * department, the one who claimed it, the one who took it over after acceptance, staff at the window, a supervisor of
- * the department, or the clock.
+ * the department, the courier by a signature, or the clock.
  */
 export type ApplicationActor =
-  'applicant' | 'recipient' | 'reviewer' | 'claimant' | 'handler' | 'window' | 'supervisor' | 'timer'
+  'applicant' | 'recipient' | 'reviewer' | 'claimant' | 'handler' | 'window' | 'supervisor' | 'carrier' | 'timer'
 
 /** Deadlines an application carries; each is a `Deadline` in working days. */
 export type ApplicationClock =
@@ -148,6 +148,7 @@ export const actorNames = {
   handler: '承办人',
   window: '窗口工作人员',
   supervisor: '督查人员',
+  carrier: '快递签收',
   timer: '系统定时',
 } as const satisfies Record<ApplicationActor, string>
 
@@ -165,6 +166,7 @@ export type ApplicationMessage =
   | 'case-arrived'
   | 'appointment'
   | 'appointment-reminder'
+  | 'parcel'
 
 export interface ApplicationTransition {
   readonly action: ApplicationAction
@@ -210,6 +212,7 @@ export const applicationActions = {
   approve: { label: '准予', confirm: true },
   deny: { label: '不予许可', confirm: true },
   deliver: { label: '送达结果', confirm: false },
+  'sign-for': { label: '快递签收', confirm: false },
   confirm: { label: '确认收到', confirm: false },
   expire: { label: '逾期失效', confirm: false },
   'deem-accepted': { label: '视为受理', confirm: false },
@@ -249,6 +252,8 @@ export const applicationTransitions: readonly ApplicationTransition[] = [
   { action: 'deny', from: 'accepted', to: 'denied', by: ['handler'], stops: ['committed', 'statutory'], starts: ['delivery'], message: 'decided', event: 'denied', label: '作出不予许可决定' },
   { action: 'deliver', from: 'approved', to: 'delivered', by: ['window', 'recipient'], stops: ['delivery'], starts: ['receipt'], message: 'progress', event: 'delivered', label: '结果送达' },
   { action: 'deliver', from: 'denied', to: 'delivered', by: ['window', 'recipient'], stops: ['delivery'], starts: ['receipt'], message: 'progress', event: 'delivered', label: '决定书送达' },
+  { action: 'sign-for', from: 'approved', to: 'closed', by: ['carrier'], stops: ['delivery'], starts: [], event: 'signed-for', label: '快递签收，办结' },
+  { action: 'sign-for', from: 'denied', to: 'closed', by: ['carrier'], stops: ['delivery'], starts: [], event: 'signed-for', label: '快递签收，办结' },
   { action: 'confirm', from: 'delivered', to: 'closed', by: ['applicant', 'timer'], stops: ['receipt'], starts: [], event: 'closed', label: '确认收到，办结' },
   { action: 'expire', from: 'correction', to: 'expired', by: ['timer'], stops: ['resubmission'], starts: [], message: 'expiring', event: 'expired', label: '逾期未补正' },
   { action: 'expire', from: 'passed', to: 'expired', by: ['timer'], stops: ['visit'], starts: [], message: 'expiring', event: 'expired', label: '逾期未到窗口' },
@@ -266,6 +271,8 @@ export interface ActingPerson {
   readonly isHandler: boolean
   /** 政管办督查 for the application's department. */
   readonly isSupervisor: boolean
+  /** A signature the courier's track shows, or the applicant's word for it, taken in by the capability deliveries. */
+  readonly isCarrier: boolean
   readonly isTimer: boolean
 }
 
@@ -276,6 +283,7 @@ export const nobody: ActingPerson = {
   holdsClaim: false,
   isHandler: false,
   isSupervisor: false,
+  isCarrier: false,
   isTimer: false,
 }
 
@@ -311,6 +319,8 @@ function actsAs(
       return person.isReviewer && person.isHandler && !person.isOwner
     case 'supervisor':
       return person.isSupervisor && !person.isOwner
+    case 'carrier':
+      return person.isCarrier
     case 'timer':
       return person.isTimer
   }

@@ -58,6 +58,12 @@ describe('the table of appointments', () => {
     expect(decideAppointment('booked', 'check-in', 'window', { ...open, isToday: false }, now)).toBe('NOT_TODAY')
   })
 
+  it('serves on their day who came without checking in, and nobody whose day is another', () => {
+    expect(decideAppointment('booked', 'serve', 'window', open, now)).toMatchObject({ to: 'served', seat: 'keep' })
+    expect(decideAppointment('booked', 'serve', 'window', { ...open, isToday: false }, now)).toBe('NOT_TODAY')
+    expect(decideAppointment('booked', 'serve', 'applicant', open, now)).toBe('NOT_ALLOWED')
+  })
+
   it('counts nobody as missed before the grace is over', () => {
     expect(decideAppointment('booked', 'miss', 'timer', open, now)).toBe('WRONG_STATE')
     expect(typeof decideAppointment('booked', 'miss', 'timer', open, now + 1)).toBe('object')

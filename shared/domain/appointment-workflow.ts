@@ -151,6 +151,17 @@ export const appointmentTransitions: readonly AppointmentTransition[] = [
     label: '窗口办理完毕',
   },
   {
+    // They came on their day and went straight to the window.
+    action: 'serve',
+    from: 'booked',
+    to: 'served',
+    by: ['window'],
+    guard: 'on-the-day',
+    seat: 'keep',
+    event: 'served',
+    label: '未签到，已到窗口办理',
+  },
+  {
     action: 'miss',
     from: 'booked',
     to: 'missed',

@@ -14,3 +14,7 @@ export function originalsToCompare(
     ({ code, originals, required }) => originals > 0 && (required || (sent[code] ?? []).length > 0),
   )
 }
+
+/** Where originals are compared with what was sent in, or handed over on paper. */
+export const comparisonPlaces = { window: '政务服务中心窗口', home: '申请人住处（上门服务）' } as const
+export type ComparisonPlace = keyof typeof comparisonPlaces

@@ -40,7 +40,7 @@ export function makeReceiptNumber(date: CivilDate, randomDigits: string, prefix 
 }
 
 /** What an acceptance number begins with: 受理. */
-const acceptancePrefix = 'SL'
+export const acceptancePrefix = 'SL'
 
 /**
  * 受理编号: the digits of the receipt number under letters of its own. Unique because that one is, and whoever knows one

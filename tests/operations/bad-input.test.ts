@@ -625,7 +625,21 @@ const rows: Readonly<Record<string, Row>> = {
       'staff-administrator',
     ]),
   },
-  'applications.listQueue': { by: reviewer, input: () => ({ queue: 'unclaimed', cursor: '1' }), foreign: ownOnly },
+  'applications.listQueue': {
+    by: reviewer,
+    input: () => ({ queue: 'unclaimed', department, itemCode, due: 'amber', cursor: '1' }),
+    foreign: ownOnly,
+  },
+  'applications.listReceivedItems': { by: reviewer, input: () => ({}), foreign: ownOnly },
+  'applications.findCases': {
+    by: reviewer,
+    input: () => ({ text: 'GL2026', cursor: '1' }),
+    foreign: ownOnly,
+    others: [
+      ['nothing that is a number', reviewer, () => ({ text: '秦晓梅' }), 'INVALID_INPUT'],
+      ['an identity number with a slip', reviewer, () => ({ text: '110105194912310021' }), 'INVALID_INPUT'],
+    ],
+  },
   'applications.claimApplication': {
     by: colleague,
     input: () => ({ applicationId: world.cases.submitted.applicationId }),
@@ -850,7 +864,11 @@ const rows: Readonly<Record<string, Row>> = {
     input: () => ({ members: [personReference(reviewer)] }),
     foreign: 'counts the cases of the caller’s departments only: tests/operations/hand-over',
   },
-  'applications.countQueues': { by: reviewer, input: () => ({}), foreign: ownOnly },
+  'applications.countQueues': {
+    by: reviewer,
+    input: () => ({ department, itemCode, due: 'red' }),
+    foreign: ownOnly,
+  },
   'applications.acceptWithPledge': {
     by: owner,
     input: pledge,
@@ -1126,6 +1144,11 @@ const rows: Readonly<Record<string, Row>> = {
     by: administrator,
     input: () => ({ state: 'active', name: '莫', department, cursor: '1' }),
     foreign: allStaff,
+  },
+  'staff.listColleagues': {
+    by: editor,
+    input: () => ({ state: 'active', name: '莫', cursor: '1' }),
+    foreign: 'shows a supervisor the members of their departments only: tests/operations/staff',
   },
   'staff.getMember': {
     by: administrator,

@@ -80,6 +80,14 @@ describe('the intake on site', () => {
       onBehalf: true,
       compared: ['identity-card', 'statement'],
     })
+    expect(seen.comparison).toEqual({
+      ...{ place: 'window', staffName: '蒋综合', at: seen.acceptance?.at },
+      compared: [{ code: 'identity-card', name: '身份证' }],
+      onPaper: [
+        { code: 'identity-card', name: '身份证' },
+        { code: 'statement', name: '声明' },
+      ],
+    })
     const queue = good(await call(main, contracts.listQueue, li, { queue: 'deciding' })).applications
     expect(queue.map(({ id }) => id)).toContain(seen.id)
     expect((await inboxOf(li)).some(({ page }) => page.includes(seen.id))).toBe(true)

@@ -564,6 +564,57 @@ describe('administrators', () => {
   })
 })
 
+describe('colleagues, among whom cases are handed over', () => {
+  beforeEach(claimFirst)
+  const names = async (by: string, query: { state?: 'active' | 'suspended'; name?: string } = {}) =>
+    good(await call(main, contracts.listColleagues, by, { state: 'active', ...query })).members.map(({ name }) => name)
+
+  it('are for a supervisor those who share a department, for an administrator all', async () => {
+    const supervisor = await join({ ...aReviewer, name: '韦督查', roles: ['supervisor'], departments: [market] })
+    const both = await join({ ...aReviewer, name: '唐立', departments: [civil, market] })
+    await join({ ...aReviewer, name: '莫小军', departments: [civil] })
+    expect(await names(supervisor.openid)).toEqual(['唐立', '韦督查'])
+    expect(await names(supervisor.openid, { name: '唐' })).toEqual(['唐立'])
+    expect(await names(supervisor.openid, { name: '莫' })).toEqual([])
+    expect(await names(boss)).toEqual(['唐立', '莫小军', '陆静怡', '韦督查'])
+    const suspended = { ...(await seen(both.memberId)), reason: '调离岗位' }
+    good(await call(main, contracts.suspendMember, boss, suspended))
+    expect(await names(supervisor.openid)).toEqual(['韦督查'])
+    expect(await names(supervisor.openid, { state: 'suspended' })).toEqual(['唐立'])
+  })
+
+  it('who share several departments are listed once, a page after the other', async () => {
+    const { openid } = await join({ ...aReviewer, name: '韦督查', roles: ['supervisor'], departments: [market, civil] })
+    for (let count = 0; count < 40; count += 1) {
+      const departments = [[market], [civil], [market, civil]][count % 3] ?? []
+      await program.addStaff(`colleague-${String(count)}-openid`, `甲${String(count % 7)}`, departments)
+    }
+    const ids: string[] = []
+    for (let cursor: string | undefined, pages = 0; pages < 5; pages += 1) {
+      const page = good(
+        await call(main, contracts.listColleagues, openid, {
+          state: 'active',
+          ...(cursor === undefined ? {} : { cursor }),
+        }),
+      )
+      ids.push(...page.members.map(({ id }) => id))
+      cursor = page.next
+      if (cursor === undefined) break
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([41, 41])
+  })
+
+  it('are shown to nobody else, and to a supervisor without departments there are none', async () => {
+    const reviewer = await join()
+    expect(refusalOf(await call(main, contracts.listColleagues, reviewer.openid, { state: 'active' }))).toBe('FORBIDDEN')
+    await program.addStaff('supervisor-nowhere', '无督查', [], ['supervisor'])
+    expect(await names('supervisor-nowhere')).toEqual([])
+    expect(refusalOf(await call(main, contracts.listMembers, 'supervisor-nowhere', { state: 'active' }))).toBe(
+      'FORBIDDEN',
+    )
+  })
+})
+
 describe('what an operation costs', () => {
   it('is a handful of requests to the database', async () => {
     await claimFirst()

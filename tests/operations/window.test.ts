@@ -119,6 +119,9 @@ describe('checking in', () => {
   it('knows the code of another day, and takes the person in by the receipt number instead', async () => {
     const owner = nobodyYet()
     const { application, appointment } = await passedAndBooked(owner, reviewer, '2026-05-12', '09:00')
+    const seatOfTomorrow = async () =>
+      (await program.database.collection('applications_slots').doc('D:2026-05-12:09:00').get()).data[0]?.taken as number
+    expect(await seatOfTomorrow()).toBe(1)
     expect(refusalOf(await tryCheckIn(reviewer, appointment.visitCode!.text))).toBe('NOT_TODAY')
     expect(refusalOf(await tryCheckIn(reviewer, appointment.visitCode!.typed))).toBe('CODE_UNKNOWN')
     const arrived = await checkIn(reviewer, application.receiptNumber.toLowerCase())
@@ -127,6 +130,7 @@ describe('checking in', () => {
       [today, 'checked-in'],
       ['2026-05-12', 'cancelled'],
     ])
+    expect(await seatOfTomorrow()).toBe(0)
     // The number of yesterday counts no more: they can book again.
     program.setClock('2026-05-12T09:10:00+08:00')
     expect(refusalOf(await move(reviewer, arrived.appointmentId, 'call'))).toBe('NOT_TODAY')
@@ -275,6 +279,15 @@ describe('the acceptance at the window', () => {
       state: 'accepted',
       acceptance: { way: 'window' },
     })
+    const comparison = {
+      ...{ place: 'window', staffName: '李审核', at: accepted.acceptance?.at, onPaper: [] },
+      compared: [
+        { code: 'identity-card', name: '身份证' },
+        { code: 'lease', name: '租赁合同' },
+      ],
+    }
+    expect(accepted.comparison).toEqual(comparison)
+    expect((await look(owner, id)).comparison).toEqual(comparison)
     expect(accepted.clocks.map(({ clock }) => clock).sort()).toEqual(['committed', 'statutory'])
     expect(accepted.timeline.slice(-2).map(({ event, note }) => [event, note])).toEqual([
       ['served', expect.stringContaining('排队号')],
@@ -289,13 +302,51 @@ describe('the acceptance at the window', () => {
     expect((await listWaiting(reviewer, 'D')).served).toBe(before + 1)
   })
 
-  it('of somebody who never checked in gives the seat back', async () => {
+  const seatsTaken = async (slot: string) => {
+    const { data } = await program.database.collection('applications_slots').doc(slot).get()
+    return (data[0] as { taken: number } | undefined)?.taken
+  }
+
+  it.each(['accepted', 'rejected'])(
+    'of somebody who came on their day without checking in counts them as served (%s)',
+    async (state) => {
+      const owner = nobodyYet()
+      const from = state === 'accepted' ? '14:00' : '14:30'
+      const { application, appointment } = await passedAndBooked(owner, reviewer, today, from)
+      const { id, version } = application
+      const before = (await listWaiting(reviewer, 'D')).served
+      const refusal = { applicationId: id, version, reason: '原件与上传的材料不一致' }
+      const decided =
+        state === 'accepted'
+          ? await accept(reviewer, id, version, everything)
+          : await call(main, contracts.rejectApplication, reviewer, refusal)
+      expect(good(decided).state).toBe(state)
+      expect(await appointmentsOf(owner)).toMatchObject([{ id: appointment.id, state: 'served', actions: [] }])
+      const { waiting, expected, served } = await listWaiting(reviewer, 'D')
+      expect(served).toBe(before + 1)
+      expect([...waiting, ...expected].map(({ appointmentId }) => appointmentId)).not.toContain(appointment.id)
+      expect(await seatsTaken(`D:${today}:${from}`)).toBe(1)
+      expect((await look(owner, id)).timeline.find(({ event }) => event === 'served')?.label).toBe(
+        '未签到，已到窗口办理',
+      )
+    },
+  )
+
+  it('gives the seat back when the applicant withdraws on the day instead of coming', async () => {
+    const owner = nobodyYet()
+    const { application } = await passedAndBooked(owner, reviewer, today, '15:30')
+    const { id: applicationId, version } = application
+    good(await call(main, contracts.withdrawApplication, owner, { applicationId, version }))
+    expect((await appointmentsOf(owner))[0]?.state).toBe('cancelled')
+    expect(await seatsTaken(`D:${today}:15:30`)).toBe(0)
+  })
+
+  it('of somebody who booked another day frees the seat of that day', async () => {
     const owner = nobodyYet()
     const { application } = await passedAndBooked(owner, reviewer, '2026-05-12', '15:00')
     good(await accept(reviewer, application.id, application.version, everything))
     expect((await appointmentsOf(owner))[0]?.state).toBe('cancelled')
-    const { data } = await program.database.collection('applications_slots').doc('D:2026-05-12:15:00').get()
-    expect(data[0]?.taken).toBe(0)
+    expect(await seatsTaken('D:2026-05-12:15:00')).toBe(0)
   })
 
   it('happens once when two windows accept at the same moment', async () => {

@@ -12,7 +12,7 @@ import { homeVisits } from '../window-store'
 
 /**
  * 受理: every original was compared with its upload, at the window or at the applicant's home, where a visit has to be
- * agreed on and is done with it. What was compared stays in the chain.
+ * agreed on and is done with it. What was compared stays with the case and in its chain.
  */
 export const acceptAtWindow = implementCommand(contract, {
   async handle({ input, ...context }) {
@@ -48,6 +48,18 @@ export const acceptAtWindow = implementCommand(contract, {
       action: 'accept',
       version,
       acceptedBy: place,
+      change:
+        toCompare.length === 0 || staff === undefined
+          ? {}
+          : {
+              comparison: {
+                compared: toCompare.map(({ code }) => code),
+                onPaper: [],
+                at: now,
+                place,
+                staffName: staff.name,
+              },
+            },
       details: {
         place,
         compared: toCompare.map(({ code }) => code),

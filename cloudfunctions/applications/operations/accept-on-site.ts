@@ -12,9 +12,8 @@ import { countServed, isTheirs, stands, takeAppointmentStep, type AppointmentSte
 import { beginApplication } from '../begin-application'
 import { missingOnPaper } from '../completeness'
 import { tidyApplicant } from '../correction'
-import { identityHashOf } from '../identity-hash'
 import { staffActor } from '../people'
-import type { Application } from '../store'
+import type { Application, Comparison } from '../store'
 import { viewWithin } from '../take-step'
 import { appointments } from '../window-store'
 
@@ -41,9 +40,14 @@ export const acceptOnSite = implementCommand(contract, {
     if (Object.keys(notCompared).length > 0) return fail('NOT_COMPARED', notCompared)
 
     const actor = staffActor(staff)
-    const compared = applicableMaterials(item, content.answers)
-      .map(({ code }) => code)
-      .filter((code) => input.compared.includes(code))
+    const handedOver = applicableMaterials(item, content.answers).filter(({ code }) => input.compared.includes(code))
+    const comparison: Comparison = {
+      compared: handedOver.filter(({ originals }) => originals > 0).map(({ code }) => code),
+      onPaper: handedOver.map(({ code }) => code),
+      at: now,
+      place: 'window',
+      staffName: staff.name,
+    }
     const application = await beginApplication(transaction, {
       id: makeId(),
       action: 'accept-on-site',
@@ -51,13 +55,13 @@ export const acceptOnSite = implementCommand(contract, {
       actor,
       item,
       ownerId: '',
-      identityHash: identityHashOf(content.applicant.identityNumber),
       channel,
       content,
       materials: {},
+      ...(handedOver.length === 0 ? {} : { comparison }),
       now,
       outbox,
-      details: { onBehalf: true, compared, note: '窗口代为录入，材料为纸质' },
+      details: { onBehalf: true, compared: comparison.onPaper, note: '窗口代为录入，材料为纸质' },
     })
     if (isFailure(application)) return fail('FORBIDDEN')
     if (input.appointmentId !== undefined) {

@@ -1,7 +1,7 @@
 import { handOver as contract } from '@shared/contracts/applications-decision'
 import { messagePages } from '@shared/contracts/message-pages'
 import { claimLeaseMinutes } from '@shared/domain/application-workflow'
-import { formatDateTime } from '@shared/domain/civil-time'
+import { civilDateOf, formatDateTime } from '@shared/domain/civil-time'
 import { appendAudit } from '../../kernel/audit'
 import { currentTime } from '../../kernel/clock'
 import { command, database, inTransaction } from '../../kernel/database'
@@ -121,7 +121,7 @@ function moveOne(id: string, { from, to, by, reason, now }: HandOver): Promise<b
       details: { from: from.reference, to: to.reference, reason, note: `由${from.name}移交给${to.name}` },
     })
     const moved = { ...application, ...change, version: application.version + 1, audit }
-    await transaction.put(applications, { ...moved, ...derivedOf(moved) })
+    await transaction.put(applications, { ...moved, ...derivedOf(moved, civilDateOf(now)) })
     return true
   })
 }

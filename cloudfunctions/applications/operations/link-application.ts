@@ -42,6 +42,6 @@ export const linkApplication = implementCommand(contract, {
 })
 
 function isTheirs(application: Application, identityNumber: string): boolean {
-  const [stored, given] = [Buffer.from(application.identityHash ?? ''), Buffer.from(identityHashOf(identityNumber))]
+  const [stored, given] = [Buffer.from(application.identityHash), Buffer.from(identityHashOf(identityNumber))]
   return application.ownerId === '' && stored.length === given.length && timingSafeEqual(stored, given)
 }

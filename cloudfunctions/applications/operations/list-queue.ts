@@ -1,5 +1,5 @@
 import { listQueue as contract } from '@shared/contracts/applications'
-import { command, database } from '../../kernel/database'
+import { database } from '../../kernel/database'
 import { implementQuery } from '../../kernel/operation'
 import { inQueue } from '../queues'
 import { applications } from '../store'
@@ -9,13 +9,11 @@ const pageLength = 20
 
 /** A queue of the member's departments, the most urgent first: one query that merges one indexed range a department. */
 export const listQueue = implementQuery(contract, async ({ input, openid, staff, now }) => {
-  const departments = staff?.departments ?? []
-  if (departments.length === 0) return { applications: [] }
+  const { queue, cursor, ...filter } = input
+  const where = inQueue(queue, { departments: staff?.departments ?? [], openid, now, filter }, cursor)
+  if (where === undefined) return { applications: [] }
   const found = await database.find(applications, {
-    where: {
-      ...inQueue(input.queue, { departments, openid, now }),
-      ...(input.cursor === undefined ? {} : { queueOrder: command().gt(input.cursor) }),
-    },
+    where,
     orderBy: ['queueOrder', 'asc'],
     limit: pageLength + 1,
   })

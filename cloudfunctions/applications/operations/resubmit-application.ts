@@ -3,6 +3,7 @@ import { civilDateOf } from '@shared/domain/civil-time'
 import { implementCommand, isFailure } from '../../kernel/operation'
 import { sealContent } from '../content'
 import { correct } from '../correction'
+import { identityHashOf } from '../identity-hash'
 import { ownApplication } from '../people'
 import type { Application, Materials, StoredFile } from '../store'
 import { itemOf, outOfTurn, takeStep } from '../take-step'
@@ -31,6 +32,7 @@ export const resubmitApplication = implementCommand(contract, {
       version: input.version,
       change: {
         content: sealContent(application._id, content),
+        identityHash: identityHashOf(content.applicant.identityNumber),
         materials,
         replacements: {},
         before: { content: application.content, materials: application.materials },

@@ -22,7 +22,7 @@ export const suspendApplication = implementCommand(contract, {
       details: {
         reason,
         expectedWorkingDays,
-        note: `${suspensionReasons[reason]}:${explanation}（预计${String(expectedWorkingDays)}个工作日）`,
+        note: `${suspensionReasons[reason]}：${explanation}（预计${String(expectedWorkingDays)}个工作日）`,
       },
     })
   },

@@ -64,6 +64,7 @@ export const sweepApplications = implementTimer(contract, async ({ now }) => {
     }
   }
 
+  await attempt('amber', () => turnAmber(today))
   await each(
     () => lapsedClaims(now),
     actWith(releaseIfLapsed),
@@ -110,6 +111,12 @@ export const sweepApplications = implementTimer(contract, async ({ now }) => {
   await removeExpired(now)
   return counts
 })
+
+/** Marks the cases whose limit turns amber today for the queues' filter: nothing that is decided on, so no step each. */
+async function turnAmber(today: CivilDate): Promise<void> {
+  const where = { amberOn: command().gt('').and(command().lte(today)) }
+  await database.updateWhere(applications, where, { isAmber: true, amberOn: '' })
+}
 
 /** The next of a kind; none that was dealt with is found again. */
 type Find = () => Promise<readonly { readonly _id: string }[]>
@@ -215,7 +222,7 @@ async function escalate(transaction: Transaction, outbox: Outbox, id: string, no
   }
   const alerted = { ...application.alerted, ...Object.fromEntries(alerts.map(({ clock, colour }) => [clock, colour])) }
   const escalated = { ...application, audit, alerted }
-  await transaction.put(applications, { ...escalated, ...derivedOf(escalated) })
+  await transaction.put(applications, { ...escalated, ...derivedOf(escalated, civilDateOf(now)) })
   for (const alert of alerts) await announceAlert(outbox, application, alert, now)
   return alerts.length
 }
@@ -244,7 +251,7 @@ async function recountClocks(transaction: Transaction, _outbox: Outbox, id: stri
       : round,
   )
   const recounted = { ...application, audit, clocks, rounds, ...(suspension === undefined ? {} : { suspension }) }
-  const stored = { ...recounted, ...derivedOf(recounted) }
+  const stored = { ...recounted, ...derivedOf(recounted, civilDateOf(now)) }
   await transaction.put(applications, stored)
   const row = { to: stored.state, starts: [] }
   await recordCase(transaction, { application: stored, clocksBefore: application.clocks, item, row, now })

@@ -32,5 +32,5 @@ function fromColleague(
   to: string,
 ): Readonly<Record<string, unknown>> {
   if (handledBy === undefined) return {}
-  return { before: personReference(handledBy), note: `承办人由${handlerName}改为${to}` }
+  return { previous: personReference(handledBy), note: `承办人由${handlerName}改为${to}` }
 }

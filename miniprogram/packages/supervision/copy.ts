@@ -84,6 +84,7 @@ export const detailNames: Readonly<Record<string, string>> = {
   reason: '理由',
   from: '由',
   to: '改为',
+  previous: '原承办人',
   item: '事项版本',
   channel: '办理方式',
   round: '补正轮次',

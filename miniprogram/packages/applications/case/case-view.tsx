@@ -4,6 +4,7 @@ import type { ApplicationView } from '@shared/contracts/applications'
 import { getCentre, getGuide } from '@shared/contracts/catalogue'
 import { isFinal, progressGroups } from '@shared/domain/application-workflow'
 import { Button } from '../../../components/button'
+import { ComparisonCard } from '../../../components/comparison-card'
 import { Notice } from '../../../components/notice'
 import { Problem, Skeleton } from '../../../components/waiting'
 import { serverToday } from '../../../cloud/server-time'
@@ -69,6 +70,7 @@ export function CaseView({
         complaintPhone={guide.data?.complaintPhone}
       />
       <Handling view={view} />
+      {view.comparison !== undefined && <ComparisonCard comparison={view.comparison} />}
       {guide.data !== undefined && <Content view={view} guide={guide.data} />}
       {guide.data === undefined &&
         (guide.problem === undefined ? (

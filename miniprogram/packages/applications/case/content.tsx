@@ -43,6 +43,7 @@ function Sent({ view, guide }: { readonly view: ApplicationView; readonly guide:
   const shown = (field: FormField, answer: string) =>
     answerText(field, areNumbersShown ? answer : masked(field, answer)) || copy.none
   const asked = applicableMaterials(guide, answers)
+  const onPaper = (view.comparison?.onPaper ?? []).map(({ code }) => code)
   return (
     <View>
       <View className="content__head">
@@ -75,7 +76,9 @@ function Sent({ view, guide }: { readonly view: ApplicationView; readonly guide:
           {(materials[material.code] ?? []).map((file) => (
             <SentFile key={file.id} file={file} applicationId={view.id} />
           ))}
-          {(materials[material.code] ?? []).length === 0 && <Text className="content__none">{copy.noFiles}</Text>}
+          {(materials[material.code] ?? []).length === 0 && (
+            <Text className="content__none">{onPaper.includes(material.code) ? copy.onPaper : copy.noFiles}</Text>
+          )}
         </View>
       ))}
     </View>

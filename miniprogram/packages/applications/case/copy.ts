@@ -23,7 +23,6 @@ export const notes: Readonly<Record<string, (note: string) => string>> = {
   'applicant-revealed': (reason) => `查看原因：${reason}`,
   rejected: (reason) => `理由：${reason}`,
   passed: (words) => `窗口留言：${words}`,
-  accepted: (words) => `窗口留言：${words}`,
 }
 
 export const copy = {
@@ -133,6 +132,7 @@ export const copy = {
   answers: '填写的内容',
   materials: '提交的材料',
   noFiles: '没有上传',
+  onPaper: '窗口收取了纸质材料',
   none: '未填写',
   showNumbers: '显示完整号码',
   hideNumbers: '隐藏号码',

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationView } from '@shared/contracts/applications'
 import { Card } from '../../../components/card'
+import { ComparisonCard } from '../../../components/comparison-card'
 import { Notice } from '../../../components/notice'
 import { Timeline } from '../../../components/timeline'
 import { ApplicantCard } from './applicant-card'
@@ -59,6 +60,7 @@ export function CaseContent({
           />
         ))}
       </Card>
+      {view.comparison !== undefined && <ComparisonCard comparison={view.comparison} />}
       <Card title={caseWords.history}>
         <Timeline
           entries={[...view.timeline].reverse().map(({ actor, ...entry }) => ({ ...entry, who: actor.name }))}
