@@ -204,6 +204,14 @@ export interface Upload extends Stored {
 }
 export const uploads = collection<Upload>('applications_uploads')
 
+/** The files that one step left without a holder, until the timer clears them away. */
+export interface UnusedFiles extends Stored {
+  readonly fileIds: readonly string[]
+  /** When they came out of use (ms). */
+  readonly at: number
+}
+export const unusedFiles = collection<UnusedFiles>('applications_unused_files')
+
 /** Pledged cases drawn to be checked: with this seed anybody draws the same ones again. */
 export interface PledgeSample extends Stored {
   readonly department: string

@@ -4,7 +4,7 @@ import { isEditableByApplicant } from '@shared/domain/application-workflow'
 import { applicableMaterials, conditionHolds, type FileKind, type Item, type Material } from '@shared/domain/item'
 import { database, type Transaction } from '../kernel/database'
 import { makeId } from '../kernel/ids'
-import { fail, isFailure, type Failure } from '../kernel/operation'
+import { fail, type Failure } from '../kernel/operation'
 import { findItemVersion } from '../kernel/published-items'
 import {
   cloudFileId,
@@ -19,6 +19,7 @@ import { draftIdOf } from './drafts'
 import {
   applications,
   drafts,
+  unusedFiles,
   uploads,
   type Application,
   type Draft,
@@ -157,10 +158,15 @@ export async function announceUpload(
   return { fileId: id, cloudPath: stagingPath }
 }
 
-/** Whether the owner may (again) complete the upload: its time is not over, and its file was not removed since. */
+/** Whether the owner may (again) complete the upload: its time is not over. */
 export function isOpenTo(upload: Upload | undefined, openid: string, now: number): upload is Upload {
   if (upload?.ownerId !== openid) return false
   return upload.file === null ? upload.expiresAt > now : upload.expiresAt === 0
+}
+
+/** Whether an upload was taken in before and its file removed since: it does not come back. */
+export function wasRemoved({ file }: Pick<Upload, 'file'>, listed: readonly Pick<StoredFile, 'id'>[]): boolean {
+  return file !== null && !listed.some(({ id }) => id === file.id)
 }
 
 /** Writes a holder's files back with those of one material changed; a draft need not ask for that one again. */
@@ -179,14 +185,15 @@ export async function putFiles(
   } else await transaction.put(applications, { ...holder.application, replacements: files })
 }
 
-/** Marks files to be cleared by the timer: objects are deleted after the change is safe, never before. */
+/**
+ * Leaves files that nothing holds any more to the timer, in one write however many they are: objects are deleted after the
+ * change is safe, never before.
+ */
 export async function expireFiles(
   transaction: Transaction,
   files: readonly Pick<StoredFile, 'id'>[],
   now: number,
 ): Promise<void> {
-  for (const { id } of files) {
-    const upload = await transaction.get(uploads, id)
-    if (!isFailure(upload) && upload !== undefined) await transaction.put(uploads, { ...upload, expiresAt: now })
-  }
+  if (files.length === 0) return
+  await transaction.add(unusedFiles, { _id: makeId(), fileIds: files.map(({ id }) => id), at: now })
 }

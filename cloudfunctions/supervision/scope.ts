@@ -10,3 +10,11 @@ export function departmentsAsked(
   if (department === undefined) return own
   return own.includes(department) ? [department] : fail('DEPARTMENT_NOT_YOURS')
 }
+
+/** Whether a member may read the whole chain of a case: supervisors of its department, and administrators. */
+export function mayAudit(
+  staff: StaffMember | undefined,
+  { department }: { readonly department: string },
+): staff is StaffMember {
+  return staff !== undefined && (staff.roles.includes('administrator') || staff.departments.includes(department))
+}

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@shared/domain/application-workflow'
+import type { CivilDate } from '@shared/domain/civil-time'
 import type { FigureCell } from '@shared/domain/supervision-figures'
 import type { AuditHead } from '../kernel/audit'
 import { collection, type Stored } from '../kernel/database'
@@ -15,6 +16,26 @@ export interface MonthFigures extends Stored {
   readonly cells: readonly FigureCell[]
 }
 export const monthFigures = collection<MonthFigures>('supervision_months')
+
+/** How many cases a window has, of which colour. */
+export interface WindowCounts {
+  readonly department: string
+  readonly window: string
+  readonly running: number
+  readonly amber: number
+  readonly red: number
+}
+
+/** What the board shows, counted at one instant; windows without a running case are left out. */
+export interface BoardCounts extends Stored {
+  /** The day whose colours they are. */
+  readonly day: CivilDate
+  /** When they were counted (ms). */
+  readonly at: number
+  readonly windows: readonly WindowCounts[]
+}
+export const boardCounts = collection<BoardCounts>('supervision_board')
+export const boardCountsId = 'counts'
 
 /** How far the figures are added up. */
 export interface Progress extends Stored {

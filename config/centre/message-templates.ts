@@ -35,5 +35,13 @@ export const messageTemplates: Readonly<Record<ApplicationMessage, MessageTempla
     fields,
   },
   parcel: { id: 'local-template-parcel-000000000000000000000013', title: '快递送达通知', longTerm: false, fields },
+  survey: { id: 'local-template-survey-000000000000000000000014', title: '服务评价提醒', longTerm: false, fields },
+  rectification: {
+    id: 'local-template-rectification-00000000000000015',
+    title: '差评整改答复通知',
+    longTerm: false,
+    fields,
+  },
+  complaint: { id: 'local-template-complaint-000000000000000000016', title: '投诉处理通知', longTerm: false, fields },
   'case-arrived': { id: 'local-template-arrived-000000000000000000008', title: '待办提醒', longTerm: false, fields },
 }

@@ -53,6 +53,7 @@ export const collections: readonly CollectionDeclaration[] = [
   declare('applications_received_items', [['department']]),
   declare('applications_drafts', [['ownerId', 'savedAt'], ['wakeOn']]),
   declare('applications_uploads', [['expiresAt']]),
+  declare('applications_unused_files', [['at']]),
   declare('pledge_samples', []),
   declare('pledge_checks', [['department', 'status', 'order']]),
   declare('pledge_records', []),
@@ -88,10 +89,11 @@ export const collections: readonly CollectionDeclaration[] = [
   declare('catalogue_drafts', []),
   declare('catalogue_files', [['expiresAt']]),
   declare('supervision_cases', [
-    ['department', 'running'],
-    ['department', 'window', 'running'],
+    ['running', 'department', 'window'],
     ['department', 'dueOrder'],
     ['department', 'amberOrder'],
+    ['department', 'window', 'dueOrder'],
+    ['department', 'window', 'amberOrder'],
     ['submittedOn', '_id'],
     ['acceptedOn', '_id'],
     ['decidedOn', '_id'],
@@ -99,5 +101,6 @@ export const collections: readonly CollectionDeclaration[] = [
   declare('supervision_days', [['month']]),
   declare('supervision_months', []),
   declare('supervision_progress', []),
+  declare('supervision_board', []),
   declare('rate_windows', [['endsAt']]),
 ]

@@ -122,7 +122,10 @@ export const functions: readonly FunctionDeclaration[] = [
     // The first run adds up months of days.
     timeoutSeconds: 60,
     memoryMb: 256,
-    triggers: [{ name: 'rollUpFigures', cron: '20 7 * * * * *' }],
+    triggers: [
+      { name: 'rollUpFigures', cron: '20 7 * * * * *' },
+      { name: 'countBoard', cron: '50 */5 * * * * *' },
+    ],
     environment: sealing,
   },
 ]

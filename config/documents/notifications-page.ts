@@ -16,6 +16,8 @@ const taps: Readonly<Record<ConsentMoment, string>> = {
   resubmit: applicationActions.resubmit.label,
   book: appointmentActions.book.label,
   courier: '选择快递送达',
+  rate: '提交评价',
+  complain: '提交投诉',
   decide: '关注办理结果',
   claim: applicationActions.claim.label,
 }

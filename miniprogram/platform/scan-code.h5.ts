@@ -1,39 +1,22 @@
-import { useEffect, useState } from 'react'
+import type { CodeKind } from './code-kinds'
+import { readCode } from './read-code.h5'
 
-/** Newer than the compiler's list of what browsers have. */
-interface CodeReader {
-  detect(picture: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>
-}
-interface CodeReaderKind {
-  new (options: { readonly formats: readonly string[] }): CodeReader
-  getSupportedFormats(): Promise<readonly string[]>
-}
-const kind = () => (window as unknown as { readonly BarcodeDetector?: CodeReaderKind }).BarcodeDetector
+/** Whether this browser reads codes from a photo: by itself, or with the reader that is loaded then (decision 0016). */
+export const canScan: boolean = typeof WebAssembly === 'object' && typeof createImageBitmap === 'function'
 
-/** Whether this browser reads codes; undefined until it is known. */
-export function useCanScan(): boolean | undefined {
-  const [canScan, setCanScan] = useState(kind() === undefined ? false : undefined)
-  useEffect(() => {
-    void kind()
-      ?.getSupportedFormats()
-      .then(
-        (formats) => setCanScan(formats.includes('qr_code')),
-        () => setCanScan(false),
-      )
-  }, [])
-  return canScan
-}
-
-/** Reads one QR code from a photo of it. @returns its text; undefined without a photo, or without a code on it */
-export async function scanCode(): Promise<string | undefined> {
-  const Reader = kind()
+/**
+ * Reads one code from a photo of it.
+ * @param onReading told once there is a photo: reading it may take a while the first time
+ * @returns the code's text; undefined without a photo, or without such a code on it
+ */
+export async function scanCode(kind: CodeKind = 'qr-code', onReading?: () => void): Promise<string | undefined> {
   const photo = await takePhoto()
-  if (Reader === undefined || photo === undefined) return undefined
+  if (photo === undefined) return undefined
+  onReading?.()
   try {
-    const [found] = await new Reader({ formats: ['qr_code'] }).detect(await createImageBitmap(photo))
-    return found?.rawValue
+    return await readCode(await createImageBitmap(photo), kind)
   } catch {
-    // Not a picture this browser can read.
+    // Not a picture this browser can show, or the reader could not be loaded.
     return undefined
   }
 }

@@ -9,9 +9,12 @@ export const consentMoments = {
   resubmit: ['correction-required', 'passed', 'accepted'],
   book: ['appointment', 'appointment-reminder', 'accepted'],
   /** The applicant follows a case that is being decided. */
-  decide: ['progress', 'decided'],
+  decide: ['progress', 'decided', 'survey'],
   /** The applicant chooses the courier. */
-  courier: ['parcel', 'decided'],
+  courier: ['parcel', 'decided', 'survey'],
+  /** A bad rating is answered. */
+  rate: ['rectification'],
+  complain: ['complaint'],
   /** A reviewer takes a case: the tap that buys the message of the next one. */
   claim: ['case-arrived'],
 } as const satisfies Record<string, readonly ApplicationMessage[]>
@@ -30,6 +33,9 @@ const templateKey = v.picklist([
   'appointment',
   'appointment-reminder',
   'parcel',
+  'survey',
+  'rectification',
+  'complaint',
   'case-arrived',
 ] as const satisfies readonly ApplicationMessage[])
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { applicationStates } from '../domain/application-workflow'
 import { centreClocks } from '../domain/case-facts'
+import { receiptNumberIn } from '../domain/case-search'
 import { isCivilDate } from '../domain/civil-time'
 import { channels } from '../domain/item'
 import { figureGroups, monthsBetween } from '../domain/supervision-figures'
@@ -31,12 +32,22 @@ export const getBoard = contract({
     departments: v.array(
       v.object({ department: v.string(), ...counts, windows: v.array(v.object({ window: v.string(), ...counts })) }),
     ),
-    /** When the monthly figures were last added up. */
-    countedAt: v.optional(instant),
+    /** When these were counted. */
+    countedAt: instant,
   }),
   errors: {},
 })
 export type Board = v.InferOutput<typeof getBoard.output>
+
+/** Counts anew what the board shows. */
+export const countBoard = contract({
+  name: 'supervision.countBoard',
+  kind: 'command',
+  access: { kind: 'timer' },
+  input: v.strictObject({}),
+  output: v.object({ windows: v.number() }),
+  errors: {},
+})
 
 /** The colours a list of urgent cases can be asked for. */
 export const urgencies = { red: '已超期', amber: '临近到期' } as const
@@ -209,6 +220,22 @@ export const getTimeline = contract({
   errors: { NOT_FOUND: '没有找到这件申请，或不在您的督查范围内。' },
 })
 export type AuditTimeline = v.InferOutput<typeof getTimeline.output>
+
+/** Which case somebody means who has its receipt or acceptance number, for its timeline. */
+export const findRecord = contract({
+  name: 'supervision.findRecord',
+  kind: 'query',
+  access: getTimeline.access,
+  input: v.strictObject({
+    receiptNumber: v.pipe(
+      text(1, 40),
+      v.check((typed) => receiptNumberIn(typed) !== undefined, '收件编号是2个字母和17位数字，请核对后重新填写'),
+    ),
+  }),
+  output: v.object({ applicationId: id }),
+  errors: getTimeline.errors,
+  rate: { calls: 60, seconds: 60 },
+})
 
 /** Adds up the days since the last time, and the months they belong to. */
 export const rollUpFigures = contract({

@@ -167,6 +167,9 @@ export type ApplicationMessage =
   | 'appointment'
   | 'appointment-reminder'
   | 'parcel'
+  | 'survey'
+  | 'rectification'
+  | 'complaint'
 
 export interface ApplicationTransition {
   readonly action: ApplicationAction

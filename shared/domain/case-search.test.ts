@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readCaseSearch } from './case-search'
+import { readCaseSearch, receiptNumberIn } from './case-search'
 import { identityCheckCharacter } from './identity-number'
 import { acceptanceNumberOf, formatReceiptNumber, makeReceiptNumber } from './receipt-number'
 
@@ -38,6 +38,16 @@ describe('what staff search cases by', () => {
     ['an identity number with a wrong digit', '110105194912310021'],
     ['more digits than any number has', '2026051048217730555'],
   ])('is not %s', (_, text) => expect(readCaseSearch(text)).toBeUndefined())
+
+  it('is a whole receipt number with its check digit, where no other will do', () =>
+    fc.assert(
+      fc.property(receipts, fc.integer({ min: 2, max: 18 }), (receipt, length) => {
+        expect(receiptNumberIn(formatReceiptNumber(receipt))).toBe(receipt)
+        expect(receiptNumberIn(acceptanceNumberOf(receipt))).toBe(receipt)
+        expect(receiptNumberIn(receipt.slice(0, length))).toBeUndefined()
+        expect(receiptNumberIn(receipt.slice(0, -1) + String((Number(receipt.at(-1)) + 1) % 10))).toBeUndefined()
+      }),
+    ))
 
   it('takes the letters of another centre where they are its own', () =>
     expect(readCaseSearch('20260510', 'LZ')).toEqual({ kind: 'receipt', prefix: 'LZ20260510' }))

@@ -13,7 +13,7 @@ const anyText = fc.oneof(
 const accepted: Readonly<Record<FieldKind, RegExp>> = {
   thing: /^[^\p{Control}]{1,20}$/u,
   phrase: /^[\u3400-\u9fff]{1,5}$/,
-  name: /^(?:[^\p{Control}]{1,10}|[^\p{Control}\p{Script=Han}]{1,20})$/u,
+  name: /^(?:(?:(?!\p{Number})[^\p{Control}]|〇){1,10}|(?:(?!\p{Number})[^\p{Control}\p{Script=Han}]){1,20})$/u,
   character_string: /^[\x21-\x7e]{1,32}$/,
   number: /^(?=.{1,32}$)\d+(\.\d+)?$/,
   time: /^(\d{4}年\d{1,2}月\d{1,2}日 ?)?\d{1,2}:\d{2}(:\d{2})?(~(\d{4}年\d{1,2}月\d{1,2}日 ?)?\d{1,2}:\d{2}(:\d{2})?)?$/,
@@ -76,6 +76,16 @@ describe('a field of a subscribe message', () => {
   it('allows a name twenty letters but ten characters once one of them is Chinese', () => {
     expect(fitField('name', 'Maximilian Schneider')).toBe('Maximilian Schneider')
     expect(fitField('name', '阿卜杜热合曼·买买提依明')).toBe('阿卜杜热合曼·买买…')
+  })
+
+  it('has no digits in a name, whatever they are written in', () => {
+    expect(fitField('name', '张三2号')).toBe('张三号')
+    expect(fitField('name', 'R2 D2 Schneider')).toBe('R D Schneider')
+    expect(fitField('name', '秦漓江 13877312345')).toBe('秦漓江')
+    expect(fitField('name', '王１２③Ⅷ五〇')).toBe('王五〇')
+    expect(fitField('name', '450302196605150017')).toBe('-')
+    // Chinese characters beyond the limit count from the name without its digits.
+    expect(fitField('name', '1一2二3三4四5五6六7七8八9九0十')).toBe('一二三四五六七八九十')
   })
 
   it('takes a time or a date as the program writes it, and finds it in a sentence', () => {

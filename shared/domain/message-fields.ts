@@ -38,9 +38,10 @@ const substitutes = {
 
 /**
  * Text as WeChat accepts it in a field: cut with an ellipsis between characters as people see them, never refused.
- * What a kind does not allow is left out: `character_string` keeps ASCII, `phrase` Chinese characters, `number` the first
- * number, `time` and `date` the first time or date (`2026年5月10日 09:00`, ranges with ~). If nothing remains, a
- * substitute of the kind is sent, since an empty field is refused as well. Runs on the server (needs Intl.Segmenter).
+ * What a kind does not allow is left out: `name` has no digits, `character_string` keeps ASCII, `phrase` Chinese
+ * characters, `number` the first number, `time` and `date` the first time or date (`2026年5月10日 09:00`, ranges with ~).
+ * If nothing remains, a substitute of the kind is sent, since an empty field is refused as well. Runs on the server
+ * (needs Intl.Segmenter).
  */
 export function fitField(kind: FieldKind, text: string): string {
   return fitted(kind, oneLine(text)) || substitutes[kind]
@@ -50,8 +51,10 @@ function fitted(kind: FieldKind, text: string): string {
   switch (kind) {
     case 'thing':
       return cut(text, fieldLimits.thing, '…')
-    case 'name':
-      return cut(text, /\p{Script=Han}/u.test(text) ? fieldLimits.name : latinNameLimit, '…')
+    case 'name': {
+      const name = withoutDigits(text)
+      return cut(name, /\p{Script=Han}/u.test(name) ? fieldLimits.name : latinNameLimit, '…')
+    }
     case 'phrase':
       return text.replace(/[^\u3400-\u9fff]/g, '').slice(0, fieldLimits.phrase)
     case 'character_string':
@@ -76,6 +79,13 @@ function oneLine(text: string): string {
     .replace(/\p{Surrogate}/gu, '')
     .replace(/[\s\p{Control}]+/gu, ' ')
     .trim()
+}
+
+/** The only sign that Unicode counts among the numbers and people have in their names. */
+const zeroAsAName = '〇'
+
+function withoutDigits(text: string): string {
+  return oneLine(text.replace(/\p{Number}/gu, (digit) => (digit === zeroAsAName ? digit : '')))
 }
 
 function numberIn(text: string): string {

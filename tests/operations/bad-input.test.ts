@@ -17,6 +17,7 @@ import {
 } from '@shared/domain/application-workflow'
 import { makeInvitationCode } from '@shared/domain/invitation-code'
 import type { Material } from '@shared/domain/item'
+import { makeReceiptNumber } from '@shared/domain/receipt-number'
 import { contentOf, type ItemContent } from '@shared/domain/item-content'
 import { main as applicationsMain } from '../../cloudfunctions/applications'
 import { main as catalogueMain } from '../../cloudfunctions/catalogue'
@@ -174,6 +175,7 @@ async function prepare() {
   const inbox = good(await call(notificationsMain, notifications.listInbox, owner, {})).messages
   return {
     cases,
+    receiptNumber: withdrawn.receiptNumber,
     staff: await prepareStaff(),
     results: accepted.results,
     extended: accepted.extended,
@@ -1258,6 +1260,20 @@ const rows: Readonly<Record<string, Row>> = {
     input: () => ({ applicationId: world.cases.accepted.applicationId }),
     foreign: toOthers(() => ({ applicationId: world.cases.accepted.applicationId }), 'NOT_FOUND', [otherEditor]),
     others: [['an application that does not exist', editor, () => ({ applicationId: nowhere }), 'NOT_FOUND']],
+  },
+  'supervision.findRecord': {
+    by: editor,
+    input: () => ({ receiptNumber: world.receiptNumber }),
+    foreign: toOthers(() => ({ receiptNumber: world.receiptNumber }), 'NOT_FOUND', [otherEditor]),
+    others: [
+      [
+        'a number nobody has',
+        editor,
+        () => ({ receiptNumber: makeReceiptNumber('2020-01-01', '00000000') }),
+        'NOT_FOUND',
+      ],
+      ['a number with a slip', editor, () => ({ receiptNumber: 'GL20260511000000001' }), 'INVALID_INPUT'],
+    ],
   },
   'supervision.rollUpFigures': { by: 'timer', input: () => ({}), foreign: nothingNamed },
 }

@@ -5,7 +5,7 @@ import type { StaffMember } from '../../kernel/store'
 import { filesView } from '../content'
 import { resultLimits, toBeDecidedBy } from '../result-files'
 import { applications, uploads, type Application } from '../store'
-import { isOpenTo, takeIn } from '../uploads'
+import { isOpenTo, takeIn, wasRemoved } from '../uploads'
 
 /** Takes a result file in; it waits with the case for the decision that names it. */
 export const completeResultUpload = implementCommand(contract, {
@@ -19,10 +19,13 @@ export const completeResultUpload = implementCommand(contract, {
     return isFailure(file) ? file : { upload, file }
   },
   async handle({ openid, staff, now, transaction, prepared: { upload, file } }) {
-    if (!isOpenTo(await transaction.get(uploads, upload._id), openid, now)) return fail('UPLOAD_NOT_FOUND')
+    const current = await transaction.get(uploads, upload._id)
+    if (!isOpenTo(current, openid, now)) return fail('UPLOAD_NOT_FOUND')
     const application = caseOf(await transaction.get(applications, upload.targetId), staff, now)
     if (isFailure(application)) return application
-    const others = (application.results ?? []).filter(({ id }) => id !== file.id)
+    const { results = [] } = application
+    if (wasRemoved(current, results)) return fail('UPLOAD_NOT_FOUND')
+    const others = results.filter(({ id }) => id !== file.id)
     if (others.length >= resultLimits.mostWaiting) return fail('TOO_MANY_FILES')
     await transaction.put(applications, { ...application, results: [...others, file] })
     await transaction.put(uploads, { ...upload, file, expiresAt: 0 })

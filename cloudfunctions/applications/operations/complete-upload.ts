@@ -4,7 +4,7 @@ import { database } from '../../kernel/database'
 import { fail, implementCommand, isFailure, type Failure } from '../../kernel/operation'
 import { filesView } from '../content'
 import { applications, drafts, uploads, type Upload } from '../store'
-import { askedMaterial, filesOf, isOpenTo, maxBytesOf, putFiles, takeIn, type Holder } from '../uploads'
+import { askedMaterial, filesOf, isOpenTo, maxBytesOf, putFiles, takeIn, wasRemoved, type Holder } from '../uploads'
 
 /** Takes an uploaded file in: type by content, metadata removed, kept under a private path of its own. */
 export const completeUpload = implementCommand(contract, {
@@ -21,12 +21,15 @@ export const completeUpload = implementCommand(contract, {
     return { upload, file }
   },
   async handle({ openid, now, transaction, prepared: { upload, file } }) {
-    if (!isOpenTo(await transaction.get(uploads, upload._id), openid, now)) return fail('UPLOAD_NOT_FOUND')
+    const current = await transaction.get(uploads, upload._id)
+    if (!isOpenTo(current, openid, now)) return fail('UPLOAD_NOT_FOUND')
     const holder = await holderOf(upload, transaction)
     if (isFailure(holder)) return holder
     const material = await askedMaterial(holder, upload.material)
     if (isFailure(material)) return material
-    const others = (filesOf(holder)[material.code] ?? []).filter((each) => each.id !== file.id)
+    const listed = filesOf(holder)[material.code] ?? []
+    if (wasRemoved(current, listed)) return fail('UPLOAD_NOT_FOUND')
+    const others = listed.filter((each) => each.id !== file.id)
     if (others.length >= material.maxFiles) return fail('TOO_MANY_FILES')
     await putFiles(transaction, holder, material.code, [...others, file])
     await transaction.put(uploads, { ...upload, file, expiresAt: 0 })

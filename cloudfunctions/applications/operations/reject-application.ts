@@ -1,7 +1,7 @@
 import { rejectApplication as contract } from '@shared/contracts/applications'
+import { remedies } from '@shared/domain/sentences-of-law'
 import { implementCommand, isFailure } from '../../kernel/operation'
 import { scopedApplication } from '../people'
-import { remedies } from '../remedies'
 import { itemOf, takeStep } from '../take-step'
 
 /** 不予受理: with the reason, the right authority if it is another's matter (art. 32(2)), and the remedies. */

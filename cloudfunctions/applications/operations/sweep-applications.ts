@@ -22,7 +22,16 @@ import { cloudFileId, removeObjects } from '../../kernel/stored-files'
 import { announceAlert } from '../announce'
 import { alertsDue, changedDueDays, firstUnknownDay, recount } from '../clocks'
 import { derivedOf, move, timerActor, timerPerson } from '../move'
-import { applications, drafts, uploads, type Application, type Draft, type Upload } from '../store'
+import {
+  applications,
+  drafts,
+  unusedFiles,
+  uploads,
+  type Application,
+  type Draft,
+  type UnusedFiles,
+  type Upload,
+} from '../store'
 import { itemOf } from '../take-step'
 import { expireFiles, takenInPath } from '../uploads'
 
@@ -105,6 +114,9 @@ export const sweepApplications = implementTimer(contract, async ({ now }) => {
       else if (done === 'deleted') counts.draftsDeleted += 1
     },
   )
+  for (const left of await leftFiles(now)) {
+    await attempt(left._id, () => markExpired(left))
+  }
   for (const upload of await expiredUploads(now)) {
     await attempt(upload._id, () => clearUpload(upload))
   }
@@ -291,6 +303,19 @@ const draftAdvice = (draft: Draft) => `草稿保留到${formatDate(draft.keptUnt
 
 /** By then a call that was still taking the upload in has ended one way or the other (ms). */
 const afterTheLastCallMs = 120_000
+
+const leftFiles = (now: number) =>
+  database.find(unusedFiles, {
+    where: { at: command().lte(now - afterTheLastCallMs) },
+    orderBy: ['at', 'asc'],
+    limit: batch,
+  })
+
+/** The uploads of files that nothing holds are over; whoever is interrupted in between does it again. */
+async function markExpired({ _id, fileIds, at }: UnusedFiles): Promise<void> {
+  await database.updateWhere(uploads, { _id: command().in([...fileIds]) }, { expiresAt: at })
+  await database.remove(unusedFiles, _id)
+}
 
 const expiredUploads = (now: number) =>
   database.find(uploads, {

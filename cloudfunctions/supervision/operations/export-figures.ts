@@ -21,7 +21,7 @@ const headings = [
   '事项代码',
   '事项',
   '月份',
-  ...names.map((name) => figureDefinitions[name].label + (isPercent(name) ? '(%)' : '')),
+  ...names.map((name) => figureDefinitions[name].label + (isPercent(name) ? '（%）' : '')),
 ]
 
 /** The figures as a file; a part goes on at the row its cursor names. */

@@ -3,6 +3,7 @@ import { chainFaults, linkOf } from '../../kernel/chain-faults'
 import { command, database } from '../../kernel/database'
 import { fail, implementQuery } from '../../kernel/operation'
 import { auditEntries, type AuditEntry } from '../../kernel/store'
+import { mayAudit } from '../scope'
 import { auditedApplications } from '../store'
 
 const pageLength = 1000
@@ -12,11 +13,7 @@ const markLength = 12
 /** The whole chain of a case for supervisors of its department and for administrators, checked as it is read. */
 export const getTimeline = implementQuery(contract, async ({ input, staff, now }) => {
   const application = await database.get(auditedApplications, input.applicationId)
-  const mayLook =
-    application !== undefined &&
-    staff !== undefined &&
-    (staff.roles.includes('administrator') || staff.departments.includes(application.department))
-  if (!mayLook) return fail('NOT_FOUND')
+  if (application === undefined || !mayAudit(staff, application)) return fail('NOT_FOUND')
   const entries = await chainOf(application._id)
   const faults = chainFaults(entries.map(linkOf), application.audit)
   const { receiptNumber, itemName, department, state } = application

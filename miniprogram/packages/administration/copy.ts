@@ -33,6 +33,7 @@ export const membersCopy = {
   searchHint: '输入姓名，一个字也可以',
   department: '按部门',
   anyDepartment: '全部部门',
+  timeline: '案件全程记录',
   invite: '邀请工作人员',
   none: { active: '还没有工作人员', suspended: '没有停用的工作人员', invited: '还没有发出邀请' },
   noneDetail: '邀请后，对方凭邀请码绑定自己的微信。',

@@ -61,6 +61,7 @@ export const words = {
   queuesOfReview: '预审',
   queuesOfDecision: '受理和承办',
   queueCount: (label: string, count: string) => `${label}，${count}件`,
+  /** Where the server stopped counting. */
   most: '99+',
   refresh: '刷新',
   refreshing: '正在刷新…',
@@ -86,10 +87,36 @@ export const words = {
   window: '窗口',
   pledges: '承诺核查',
   handOver: '移交案件',
+  board: '期限督查',
+  timeline: '全程记录',
   callsCount: (count: string) => `${count} 项电话告知待办`,
   keys: '快捷键',
   back: '返回工作台',
   close: '关闭',
+} as const
+
+/** Narrowing the queues, and looking for one case. */
+export const filterWords = {
+  filter: '筛选',
+  filterCount: (count: number) => `筛选，已选${String(count)}项`,
+  clear: '清除筛选',
+  without: (what: string) => `去掉“${what}”`,
+  due: '期限',
+  any: '全部',
+  department: '部门',
+  item: '事项',
+  itemOfDepartment: '先选一个部门，再选它的事项。',
+  noItems: '还没有收到过申请。',
+  none: '没有符合条件的案件',
+  noneDetail: '换一个条件，或者清除筛选。',
+  search: '查找案件',
+  searchHint: '收件编号或身份证号',
+  go: '查找',
+  back: '返回队列',
+  recorded: '按身份证号查找会记入办理经过，申请人看得到。',
+  results: (text: string) => `“${text}”的查找结果`,
+  notFound: '没有找到',
+  notFoundDetail: '只在您所在的部门中查找。收件编号从头写起，可以只写到年月日；身份证号要写完整。',
 } as const
 
 export const caseWords = {
@@ -303,8 +330,6 @@ export const denyWords = {
   previewNumber: (number: string) => `文书编号：${number}`,
   previewReason: (reason: string) => `理由：${reason}`,
   unwritten: '（还没有写）',
-  // Words of the decision as the server writes it (cloudfunctions/applications/remedies).
-  remedies: '如对本决定不服，可以自收到之日起60日内申请行政复议，或者自收到之日起6个月内向人民法院提起行政诉讼。',
   remediesNote: '救济途径由系统自动写入决定，不用自己写。',
   busy: '正在提交…',
   submit: '确认不予许可',
@@ -323,8 +348,6 @@ export const suspendWords = {
   daysHint: '1到180个工作日。',
   daysWrong: '请填写1到180之间的整数',
   preview: '申请人会读到',
-  previewWords: (reason: string, since: string, days: string, explanation: string) =>
-    `因${reason}，自${since}起暂停计时，预计${days}个工作日（行政许可法第四十五条，不计入办理时限）。${explanation}`,
   unwritten: '……',
   then: '中止之后',
   thenLines: ['承诺时限和法定时限都停下，不再显示剩余天数。', '程序结束后由您恢复计时，两个时限接着往下算。'],
@@ -357,8 +380,6 @@ export const extendWords = {
   longer: `批准后再加${String(applicationLimits.extension)}个工作日`,
   noClocks: '这件没有正在走的时限。',
   preview: '申请人会读到',
-  previewWords: (reason: string) =>
-    `经批准，办理期限延长${String(applicationLimits.extension)}个工作日（行政许可法第四十二条）。理由：${reason}`,
   unwritten: '……',
   busy: '正在提交…',
   submit: '确认批准延期',
@@ -468,8 +489,6 @@ export const handOverWords = {
   left: (count: number) =>
     `还有${String(count)}件没有移交：属于接手同事不负责的部门，或者是接手同事本人的申请，也可能这次没来得及移完。请另选一位，或者再移交一次。`,
   leftNone: '全部移交完毕。',
-  closed: '不能移交',
-  closedDetail: '人员名单目前只对系统管理员开放，请联系系统管理员移交。',
 } as const
 
 export const pledgeWords = {

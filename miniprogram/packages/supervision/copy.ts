@@ -61,7 +61,11 @@ export const figureWords = {
 
 export const timelineWords = {
   title: '全程记录',
-  missing: '链接里没有申请编号，请从督查名单重新打开。',
+  number: '收件编号',
+  numberHint: '收件回执上的编号，例如 GL 20260510 4821 7730 5；受理编号也可以。',
+  numberWrong: '收件编号是2个字母和17位数字，请核对后重新填写。',
+  open: '打开全程记录',
+  finding: '正在查找…',
   whole: '记录完整',
   wholeDetail: (count: number, when: string) =>
     `${when}核对了${String(count)}条记录，每一条都与前一条和申请本身相符，没有发现改动。`,

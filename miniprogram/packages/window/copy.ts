@@ -58,6 +58,7 @@ export const deskWords = {
   checkInEmpty: '请输入8位到访码或收件编号',
   checkInBusy: '正在签到…',
   scan: '扫码',
+  reading: '正在识别…',
   scanNothing: '没有读到二维码，请再试一次，或输入到访码。',
   queueNumber: '排队号',
   ahead: (count: number) => (count === 0 ? '下一位就是' : `前面还有${String(count)}位`),

@@ -7,7 +7,7 @@ import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Field } from '../../../components/field'
 import { TextInput } from '../../../components/text-input'
-import { scanCode, useCanScan } from '../../../platform/scan-code'
+import { canScan, scanCode } from '../../../platform/scan-code'
 import { showPart } from '../../../platform/show-part'
 import { joinCopy } from '../copy'
 import './code-step.css'
@@ -18,7 +18,6 @@ export function CodeStep({ onOpened }: { readonly onOpened: (opened: Opened) => 
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const canScan = useCanScan() === true
 
   const refuse = (sentence: string) => {
     setProblem(sentence)

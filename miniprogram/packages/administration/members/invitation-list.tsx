@@ -3,12 +3,12 @@ import { View } from '@tarojs/components'
 import type { OutputOf } from '@shared/contracts/contract'
 import { listInvitations, revokeInvitation, type InvitationRow } from '@shared/contracts/staff'
 import { useCommand } from '../../../cloud/use-command'
+import { usePages } from '../../../cloud/use-pages'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { confirm, say } from '../../../platform/phone'
 import { membersCopy, words } from '../copy'
-import { usePages } from '../use-pages'
 import { InvitationCard } from './invitation-card'
 
 const rowsOf = ({ invitations, next }: OutputOf<typeof listInvitations>) => ({ rows: invitations, next })

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
+import { ToolButton } from '../../../components/tool-button'
 import { Empty } from '../../../components/waiting'
 import { openPage } from '../../../platform/open-page'
 import { useWideScreen } from '../../../platform/wide-screen'
@@ -41,6 +42,14 @@ export function StaffDesk() {
         <Button id="invite" icon="plus" onTap={openInvite}>
           {membersCopy.invite}
         </Button>
+      </View>
+      <View className="staff-desk__more">
+        <ToolButton
+          id="to-timeline"
+          icon="list"
+          words={membersCopy.timeline}
+          onTap={() => openPage('/packages/supervision/timeline/index')}
+        />
       </View>
       <View className="staff-desk__lists">
         {lists.map((each) => (

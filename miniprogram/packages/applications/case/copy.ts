@@ -20,6 +20,7 @@ export const meanings: Readonly<Record<ApplicationState, { readonly words: strin
 /** What the notes of some events of the chain say. */
 export const notes: Readonly<Record<string, (note: string) => string>> = {
   viewed: (role) => `以“${role}”的身份查看`,
+  'looked-up': (role) => `以“${role}”的身份查找`,
   'applicant-revealed': (reason) => `查看原因：${reason}`,
   rejected: (reason) => `理由：${reason}`,
   passed: (words) => `窗口留言：${words}`,
@@ -88,10 +89,6 @@ export const copy = {
     'by-law': '逾期未告知，依法视为受理',
   },
   handler: '承办人',
-  suspended: (reason: string, since: string, days: number, explanation: string) =>
-    `因${reason}，自${since}起暂停计时，预计${String(days)}个工作日（行政许可法第四十五条，不计入办理时限）。${explanation}`,
-  extended: (days: number, reason: string) =>
-    `经批准，办理期限延长${String(days)}个工作日（行政许可法第四十二条）。理由：${reason}`,
   pledgeSigned: '签署承诺',
   pledgeCheck: '事后核查',
   pledgeKept: '核查属实',

@@ -3,6 +3,7 @@ import type { ApplicationView } from '@shared/contracts/applications'
 import { confirmReceipt, receiveResult } from '@shared/contracts/applications-decision'
 import { applicationStates, suspensionReasons } from '@shared/domain/application-workflow'
 import { formatDate, formatDateTime } from '@shared/domain/civil-time'
+import { extensionSentence, suspensionSentence } from '@shared/domain/sentences-of-law'
 import { useState } from 'react'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -96,17 +97,17 @@ export function Handling({ view }: { readonly view: ApplicationView }) {
     <Card id="handling" title={copy.handlingTitle}>
       {suspension !== undefined && (
         <Notice id="suspension" tone="amber">
-          {copy.suspended(
+          {suspensionSentence(
             suspensionReasons[suspension.reason],
             formatDate(suspension.since),
-            suspension.expectedWorkingDays,
+            String(suspension.expectedWorkingDays),
             suspension.explanation,
           )}
         </Notice>
       )}
       {extension !== undefined && (
         <Notice id="extension" tone="amber">
-          {copy.extended(extension.workingDays, extension.reason)}
+          {extensionSentence(extension.workingDays, extension.reason)}
         </Notice>
       )}
       <Facts>

@@ -15,7 +15,14 @@ import { SummaryFact, SummaryNote } from './summary-fact'
 import './case-summary.css'
 
 /** What the case is, where it stands, what runs, and what was decided. */
-export function CaseSummary({ view }: { readonly view: ApplicationView }) {
+export function CaseSummary({
+  view,
+  onRecord,
+}: {
+  readonly view: ApplicationView
+  /** Opens the whole record, for who may read it. */
+  readonly onRecord?: () => void
+}) {
   const { outcome } = view
   return (
     <Card
@@ -38,6 +45,7 @@ export function CaseSummary({ view }: { readonly view: ApplicationView }) {
             label={`${caseWords.copy}${caseWords.receipt}`}
             onTap={() => void copyText(view.receiptNumber, caseWords.copied)}
           />
+          {onRecord !== undefined && <ToolButton id="to-record" words={words.timeline} onTap={onRecord} />}
         </View>
       </SummaryFact>
       <SummaryFact name={caseWords.channel}>{channels[view.channel]}</SummaryFact>

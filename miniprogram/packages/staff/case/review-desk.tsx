@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { releaseApplication, type ApplicationView } from '@shared/contracts/applications'
 import type { Guide } from '@shared/contracts/catalogue'
+import { getTimeline } from '@shared/contracts/supervision'
 import type { ApplicationAction } from '@shared/domain/application-workflow'
 import { mayCall } from '../../../cloud/may-call'
 import { classNames } from '../../../components/class-names'
 import { Notice } from '../../../components/notice'
 import { focusedWithin, focusElement } from '../../../platform/focus'
+import { openPage } from '../../../platform/open-page'
 import { say } from '../../../platform/phone'
 import { useShortcuts } from '../../../platform/shortcuts'
 import { useWideScreen } from '../../../platform/wide-screen'
@@ -143,7 +145,12 @@ export function ReviewDesk({
         hasDraft={!isEmptyDraft(drafting.draft) && isOpen('claim')}
         isReader={!mayCall(releaseApplication, staff)}
       />
-      <CaseSummary view={view} />
+      <CaseSummary
+        view={view}
+        {...(mayCall(getTimeline, staff)
+          ? { onRecord: () => openPage(`/packages/supervision/timeline/index?id=${view.id}`) }
+          : {})}
+      />
       <CaseContent
         view={view}
         parts={parts}

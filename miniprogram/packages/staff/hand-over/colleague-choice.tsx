@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { countHeldCases } from '@shared/contracts/applications-decision'
-import { listMembers } from '@shared/contracts/staff'
+import { listColleagues } from '@shared/contracts/staff'
 import { memberStates } from '@shared/domain/staff-member-workflow'
 import { useQuery } from '../../../cloud/use-query'
 import { Tag } from '../../../components/tag'
@@ -40,8 +40,8 @@ export function ColleagueChoice({
     return () => clearTimeout(timer)
   }, [typed])
   const asked = name === '' ? {} : { name }
-  const active = useQuery(listMembers, { state: 'active', ...asked })
-  const suspended = useQuery(listMembers, withSuspended ? { state: 'suspended', ...asked } : undefined)
+  const active = useQuery(listColleagues, { state: 'active', ...asked })
+  const suspended = useQuery(listColleagues, withSuspended ? { state: 'suspended', ...asked } : undefined)
   const problem = active.problem ?? suspended.problem
   const isKnown = active.data !== undefined && (!withSuspended || suspended.data !== undefined)
   const found = [...(suspended.data?.members ?? []), ...(active.data?.members ?? [])].filter(fits)

@@ -1,10 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { handOver } from '@shared/contracts/applications-decision'
-import { listMembers } from '@shared/contracts/staff'
+import { getMember } from '@shared/contracts/staff'
 import { mayCall } from '../../../cloud/may-call'
 import { Screen } from '../../../components/screen'
 import { StaffOnly } from '../../../components/staff-only'
-import { Empty } from '../../../components/waiting'
 import { handOverWords } from '../copy'
 import { HandOver } from './hand-over'
 
@@ -14,13 +13,7 @@ export default function HandOverPage() {
   return (
     <Screen title={handOverWords.title}>
       <StaffOnly contract={handOver}>
-        {(staff) =>
-          mayCall(listMembers, staff) ? (
-            <HandOver key={from} {...(from === '' ? {} : { fromId: from })} />
-          ) : (
-            <Empty icon="shield" title={handOverWords.closed} detail={handOverWords.closedDetail} />
-          )
-        }
+        {(staff) => <HandOver key={from} {...(from !== '' && mayCall(getMember, staff) ? { fromId: from } : {})} />}
       </StaffOnly>
     </Screen>
   )

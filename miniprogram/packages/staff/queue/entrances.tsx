@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { handOver, listPledgeChecks } from '@shared/contracts/applications-decision'
 import { listWaiting } from '@shared/contracts/applications-window'
 import { listPhoneTasks } from '@shared/contracts/notifications'
-import { listMembers } from '@shared/contracts/staff'
+import { getBoard, getTimeline } from '@shared/contracts/supervision'
 import { mayCall } from '../../../cloud/may-call'
 import { useQuery } from '../../../cloud/use-query'
 import { Icon } from '../../../components/icon'
@@ -34,12 +34,28 @@ export function Entrances({ staff, onShowKeys }: { readonly staff: Staff; readon
           onTap={() => openPage('/packages/staff/pledges/index')}
         />
       )}
-      {mayCall(handOver, staff) && mayCall(listMembers, staff) && (
+      {mayCall(handOver, staff) && (
         <ToolButton
           id="to-hand-over"
           icon="share"
           words={words.handOver}
           onTap={() => openPage('/packages/staff/hand-over/index')}
+        />
+      )}
+      {mayCall(getBoard, staff) && (
+        <ToolButton
+          id="to-board"
+          icon="hourglass"
+          words={words.board}
+          onTap={() => openPage('/packages/supervision/board/index')}
+        />
+      )}
+      {mayCall(getTimeline, staff) && (
+        <ToolButton
+          id="to-timeline"
+          icon="list"
+          words={words.timeline}
+          onTap={() => openPage('/packages/supervision/timeline/index')}
         />
       )}
       {onShowKeys !== undefined && (

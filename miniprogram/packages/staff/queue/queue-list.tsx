@@ -4,9 +4,10 @@ import { formatTime } from '@shared/domain/civil-time'
 import { Button } from '../../../components/button'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
-import { queues, words, type Queue } from '../copy'
+import { filterWords, queues, words, type Queue } from '../copy'
 import { QueueRow } from './queue-row'
 import { QueueTabs } from './queue-tabs'
+import { QueueTools } from './queue-tools'
 import { ToolButton } from '../../../components/tool-button'
 import type { QueuePages } from './use-queue'
 import './queue-list.css'
@@ -20,6 +21,7 @@ export function QueueList({
   counts,
   hasOwn,
   pages,
+  narrowing,
   chosen,
   refusal,
   claim,
@@ -33,6 +35,7 @@ export function QueueList({
   /** Whether the member has cases of their own. */
   readonly hasOwn: boolean
   readonly pages: QueuePages
+  readonly narrowing: Parameters<typeof QueueTools>[0]
   readonly chosen?: string
   readonly refusal?: string
   /** Where cases may be taken. */
@@ -46,9 +49,17 @@ export function QueueList({
   readonly onOpen: (row: ApplicationRow) => void
 }) {
   const { rows, problem } = pages
+  const isSearch = narrowing.search !== undefined
+  const isNarrowed = Object.keys(narrowing.filter).length > 0
+  const nothing = isSearch
+    ? { title: filterWords.notFound, detail: filterWords.notFoundDetail }
+    : isNarrowed
+      ? { title: filterWords.none, detail: filterWords.noneDetail }
+      : { title: queues[queue].empty, detail: queues[queue].emptyDetail }
   return (
     <View>
-      <QueueTabs queue={queue} counts={counts} hasOwn={hasOwn} onQueue={onQueue} />
+      <QueueTabs queue={isSearch ? undefined : queue} counts={counts} hasOwn={hasOwn} onQueue={onQueue} />
+      <QueueTools {...narrowing} />
       <View className="queue-list__state">
         <Text className="queue-list__when">{pages.at === 0 ? '' : words.updatedAt(formatTime(pages.at))}</Text>
         <ToolButton
@@ -63,13 +74,13 @@ export function QueueList({
       {rows === undefined && problem === undefined && <Skeleton cards={4} />}
       {problem !== undefined && rows === undefined && <Problem problem={problem} onRetry={onRefresh} />}
       {problem !== undefined && rows !== undefined && <Notice tone="red">{problem.message}</Notice>}
-      {rows?.length === 0 && <Empty title={queues[queue].empty} detail={queues[queue].emptyDetail} />}
+      {rows?.length === 0 && <Empty {...(isSearch || isNarrowed ? { icon: 'search' as const } : {})} {...nothing} />}
       {rows?.map((row) => (
         <QueueRow
           key={row.id}
           row={row}
           isChosen={row.id === chosen}
-          showsState={mixed.includes(queue)}
+          showsState={isSearch || mixed.includes(queue)}
           onOpen={() => onOpen(row)}
           {...(claim === undefined || row.claim !== undefined
             ? {}

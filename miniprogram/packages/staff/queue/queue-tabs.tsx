@@ -24,7 +24,8 @@ export function QueueTabs({
   hasOwn,
   onQueue,
 }: {
-  readonly queue: Queue
+  /** Undefined while none of them is shown. */
+  readonly queue: Queue | undefined
   /** Unknown until the first answer. */
   readonly counts: Readonly<Record<string, number>> | undefined
   readonly hasOwn: boolean

@@ -18,7 +18,7 @@ import { rowIdPrefix } from './queue-row'
 import { ReviewCase } from '../case/review-case'
 import type { Staff } from '../../../components/staff-only'
 import { useClaiming } from '../use-claiming'
-import { useQueue } from './use-queue'
+import { useQueue, type QueueFilter } from './use-queue'
 import './workbench.css'
 
 /** The queues, and on a wide screen the chosen case beside them. */
@@ -30,9 +30,11 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
   const [refusal, setRefusal] = useState<string>()
   const [busyWith, setBusyWith] = useState<string>()
   const [isKeyListOpen, setKeyListOpen] = useState(false)
-  const pages = useQueue(queue)
-  const counts = useQuery(countQueues, {})
-  const canTake = isReviewer && queue === 'unclaimed'
+  const [filter, setFilter] = useState<QueueFilter>({})
+  const [search, setSearch] = useState<string>()
+  const pages = useQueue(queue, filter, search)
+  const counts = useQuery(countQueues, filter)
+  const canTake = isReviewer && search === undefined && queue === 'unclaimed'
   const claiming = useClaiming(isReviewer)
 
   const refresh = () => {
@@ -85,9 +87,11 @@ export function Workbench({ staff }: { readonly staff: Staff }) {
         counts={counts.data?.counts}
         hasOwn={isReviewer}
         pages={pages}
+        narrowing={{ departments: staff.departments, filter, search, onFilter: setFilter, onSearch: setSearch }}
         onRefresh={refresh}
         onQueue={(next) => {
           setRefusal(undefined)
+          setSearch(undefined)
           setQueue(next)
         }}
         onOpen={(row) => open(row.id)}

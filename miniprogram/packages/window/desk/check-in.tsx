@@ -8,7 +8,7 @@ import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { TextInput } from '../../../components/text-input'
 import { focusElement } from '../../../platform/focus'
-import { scanCode, useCanScan } from '../../../platform/scan-code'
+import { canScan, scanCode } from '../../../platform/scan-code'
 import { spoken } from '../../../platform/spoken'
 import { deskWords } from '../copy'
 import './check-in.css'
@@ -17,10 +17,10 @@ export const checkInField = 'check-in-code'
 
 /** 签到: by the code the person shows, scanned with the camera or a scanner, or by their receipt number. */
 export function CheckIn({ onCheckedIn }: { readonly onCheckedIn: () => void }) {
-  const canScan = useCanScan()
   const { isBusy, run } = useCommand(checkIn)
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
+  const [isReading, setReading] = useState(false)
   const [arrived, setArrived] = useState<OutputOf<typeof checkIn>>()
 
   const submit = async (text: string) => {
@@ -42,7 +42,8 @@ export function CheckIn({ onCheckedIn }: { readonly onCheckedIn: () => void }) {
   }
   const scan = async () => {
     setProblem(undefined)
-    const found = await scanCode()
+    const found = await scanCode('qr-code', () => setReading(true))
+    setReading(false)
     if (found === undefined) setProblem(deskWords.scanNothing)
     else await submit(found)
   }
@@ -71,9 +72,16 @@ export function CheckIn({ onCheckedIn }: { readonly onCheckedIn: () => void }) {
           {deskWords.checkIn}
         </Button>
       </View>
-      {canScan === true && (
+      {canScan && (
         <View className="check-in__scan">
-          <Button id="check-in-scan" kind="secondary" icon="qr" disabled={isBusy} onTap={() => void scan()}>
+          <Button
+            id="check-in-scan"
+            kind="secondary"
+            icon="qr"
+            disabled={isBusy}
+            busy={isReading ? deskWords.reading : false}
+            onTap={() => void scan()}
+          >
             {deskWords.scan}
           </Button>
         </View>

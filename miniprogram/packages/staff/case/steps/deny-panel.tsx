@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { denyApplication } from '@shared/contracts/applications-decision'
+import { remedies } from '@shared/domain/sentences-of-law'
 import { Card } from '../../../../components/card'
 import { Field } from '../../../../components/field'
 import { Notice } from '../../../../components/notice'
@@ -70,7 +71,7 @@ export function DenyPanel({
             words.heading,
             words.intro(view.itemName, view.receiptNumber),
             words.previewReason(reason === '' ? words.unwritten : reason),
-            words.remedies,
+            remedies,
             words.previewNumber(documentNumber === '' ? words.unwritten : documentNumber),
           ]}
         />

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { extendApplication } from '@shared/contracts/applications-decision'
-import { clockNames } from '@shared/domain/application-workflow'
+import { applicationLimits, clockNames } from '@shared/domain/application-workflow'
 import { formatDate } from '@shared/domain/civil-time'
+import { extensionSentence } from '@shared/domain/sentences-of-law'
 import { Card } from '../../../../components/card'
 import { Field } from '../../../../components/field'
 import { Notice } from '../../../../components/notice'
@@ -55,7 +56,10 @@ export function ExtendPanel({ view, deciding, outcome, onBack }: PanelProps & { 
         </Field>
       </Card>
       <Card title={words.preview}>
-        <PanelQuote id="extend-preview" lines={[words.previewWords(reason === '' ? words.unwritten : reason)]} />
+        <PanelQuote
+          id="extend-preview"
+          lines={[extensionSentence(applicationLimits.extension, reason === '' ? words.unwritten : reason)]}
+        />
       </Card>
       <PanelActions
         id="confirm-extend"

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { suspendApplication } from '@shared/contracts/applications-decision'
 import { suspensionReasons, type SuspensionReason } from '@shared/domain/application-workflow'
 import { formatDate } from '@shared/domain/civil-time'
+import { suspensionSentence } from '@shared/domain/sentences-of-law'
 import { serverToday } from '../../../../cloud/server-time'
 import { Card } from '../../../../components/card'
 import { Chip } from '../../../../components/chip'
@@ -95,7 +96,7 @@ export function SuspendPanel({
         <PanelQuote
           id="suspend-preview"
           lines={[
-            words.previewWords(
+            suspensionSentence(
               reason === '' ? words.unwritten : suspensionReasons[reason],
               formatDate(serverToday()),
               days === undefined ? words.unwritten : String(days),
