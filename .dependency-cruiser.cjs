@@ -1,5 +1,8 @@
 /** The third column of docs/architecture: what each layer may import. */
-const capability = 'catalogue|applications|files|notifications|residents|staff|supervision'
+const capability =
+  'applications|catalogue|complaints|courier-push|deliveries|files|notifications|residents|staff|supervision|surveys'
+/** The one file that a capability opens to another (docs/decisions/0017). */
+const openToDeliveries = 'cloudfunctions/applications/from-deliveries\\.ts$'
 module.exports = {
   forbidden: [
     {
@@ -35,8 +38,26 @@ module.exports = {
     {
       name: 'capabilities-are-apart',
       severity: 'error',
-      from: { path: `^cloudfunctions/(${capability})/` },
+      from: { path: `^cloudfunctions/(${capability})/`, pathNot: '^cloudfunctions/(deliveries|courier-push)/' },
       to: { path: `^(cloudfunctions/(${capability})|miniprogram|local-cloud|tests)`, pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'deliveries-know-one-file-of-applications',
+      severity: 'error',
+      from: { path: '^cloudfunctions/deliveries/' },
+      to: {
+        path: `^(cloudfunctions/(${capability})|miniprogram|local-cloud|tests)`,
+        pathNot: `^(cloudfunctions/deliveries/|${openToDeliveries})`,
+      },
+    },
+    {
+      name: 'courier-push-knows-deliveries-only',
+      severity: 'error',
+      from: { path: '^cloudfunctions/courier-push/' },
+      to: {
+        path: `^(cloudfunctions/(${capability})|miniprogram|local-cloud|tests)`,
+        pathNot: `^(cloudfunctions/(courier-push|deliveries)/|${openToDeliveries})`,
+      },
     },
     {
       name: 'pages-know-shared-only',

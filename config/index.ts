@@ -7,9 +7,11 @@ const shared = resolve(__dirname, '../shared')
 
 /** Taro's templates leave out what a screen reader needs; these attributes are added to them. */
 const aria = { 'aria-label': "''", 'aria-role': "''", 'aria-hidden': "''" }
+/** Of one of several answers. */
+const ariaOfView = { ...aria, 'aria-checked': "''" }
 const spokenAttributes: [string, object] = [
   '@tarojs/plugin-inject',
-  { components: { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria, Button: aria } },
+  { components: { View: ariaOfView, Text: aria, Image: aria, Input: aria, Textarea: aria, Button: aria } },
 ]
 
 /** Taro's build of the one source for WeChat (dist/weapp) and for the browser (dist/h5). */
@@ -30,11 +32,17 @@ export default defineConfig((merge, { mode }) => {
       'process.env.CLOUD_ENV': JSON.stringify(process.env.CLOUD_ENV ?? ''),
       // The link that guides' QR codes hold in WeChat; registered there as 扫普通链接二维码打开小程序.
       'process.env.GUIDE_LINK': JSON.stringify(process.env.GUIDE_LINK ?? ''),
+      // The same for the codes on the windows' cards.
+      'process.env.WINDOW_LINK': JSON.stringify(process.env.WINDOW_LINK ?? ''),
     },
     cache: { enable: false },
     mini: {
       // Library code in modern syntax, which old phones need translated.
-      compile: { include: [shared, (path: string) => /node_modules[\\/](valibot|uqr)[\\/]/.test(path)] },
+      compile: {
+        include: [shared, (path: string) => /node_modules[\\/](valibot|uqr|chart\.js|@kurkle)[\\/]/.test(path)],
+      },
+      // Every class name begins with its own block, so no style depends on another file's coming before it.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
         pxtransform: { enable: false, config: {} },
         cssModules: { enable: false, config: { namingPattern: 'module', generateScopedName: '[local]' } },
@@ -59,6 +67,15 @@ export default defineConfig((merge, { mode }) => {
               name: 'framework',
               chunks: 'initial',
               priority: 30,
+            },
+            // 省市区: only an address asks for them. (In WeChat they lie in the subpackage of deliveries.)
+            areas: { test: /node_modules[\\/]@vant[\\/]area-data[\\/]/, name: 'areas', enforce: true, priority: 20 },
+            // Loaded with the pages that draw them, never with the first one.
+            charts: {
+              test: /node_modules[\\/](chart\.js|@kurkle)[\\/]|packages[\\/]supervision[\\/]chart[\\/]/,
+              name: 'charts',
+              chunks: 'async',
+              priority: 20,
             },
             common: { name: 'common', minChunks: 2, priority: 10 },
           },

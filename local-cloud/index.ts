@@ -6,8 +6,10 @@ import type { Persona } from './browser/persona'
 import { Sessions } from './browser/sessions'
 import { webFilesRoute } from './browser/web-files'
 import { openClock, type Clock } from './clock'
+import { openCourier, type CourierAccount } from './courier'
 import { openDocuments, type CollectionDeclaration, type Documents } from './documents'
 import { openFunctions, type Caller, type FunctionDeclaration } from './functions'
+import { httpAccessRoute } from './http-access'
 import { isSameOrigin, serve } from './server'
 import { openStorage } from './storage'
 import { openTimers } from './timers'
@@ -28,12 +30,14 @@ export interface LocalCloudOptions {
   readonly functions?: readonly FunctionDeclaration[]
   /** Holds each function's bundle as `<name>/index.js`. */
   readonly functionsFolder?: string
-  /** The functions' variables; each function gets those that it declares. */
-  readonly environment?: Readonly<Record<string, string>>
+  /** The functions' variables; each function gets those that it declares. They may depend on the server's address. */
+  readonly environment?: Readonly<Record<string, string>> | ((url: string) => Readonly<Record<string, string>>)
   /** Who can sign in from a browser, and whom WeChat knows. */
   readonly personas?: readonly Persona[]
   /** The message templates registered at WeChat; any template is known where this is left out. */
   readonly templates?: readonly MessageTemplateDeclaration[]
+  /** The account at the courier companies' stand-in; without it there is none. */
+  readonly courier?: CourierAccount
   /** The folder of the built web app. */
   readonly web?: string
   /** Puts the clock to an ISO instant; otherwise it goes on from where it was put before. */
@@ -64,8 +68,10 @@ export interface LocalCloud {
   invoke(name: string, event: unknown, caller: Caller): Promise<unknown>
   /** Runs a timer now and gives what its function answered. */
   runTimer(functionName: string, triggerName: string): Promise<unknown>
-  /** Resolves when no timer's run is under way. */
+  /** Resolves when no timer's run is under way, and no courier's callback. */
   timersSettled(): Promise<void>
+  /** Sends the courier's callbacks that are due now; by themselves they go out when timers do. */
+  pushParcels(): Promise<void>
   /** Stops everything; what was acknowledged is on disk. */
   close(): Promise<void>
 }
@@ -132,11 +138,12 @@ async function assemble(
     }),
   )
 
+  const { environment = {} } = options
   const functions = opened(
     openFunctions({
       declarations,
       bundles: resolve(options.functionsFolder ?? 'dist/functions'),
-      environment: options.environment ?? {},
+      environment: () => (typeof environment === 'function' ? environment(address) : environment),
       folder: join(data, 'functions'),
       clock,
       url,
@@ -154,12 +161,21 @@ async function assemble(
   })
   closers.push(() => timers.stop())
 
+  const courier =
+    options.courier === undefined
+      ? undefined
+      : opened(openCourier({ folder: join(data, 'courier'), account: options.courier, clock, url, log }))
+  const settled = async () => {
+    await timers.settled()
+    await courier?.settled()
+  }
+
   const gateway = gatewayRoutes({
     personas,
     sessions,
     clock,
     invoke: (name, event, caller) => functions.invoke(name, event, caller),
-    timersSettled: () => timers.settled(),
+    timersSettled: settled,
   })
   const server = opened(
     await serve({
@@ -173,6 +189,8 @@ async function assemble(
         ...gateway,
         ...storage.routes,
         ...weChat.routes,
+        httpAccessRoute({ declarations, invoke: (name, event, caller) => functions.invoke(name, event, caller) }),
+        ...(courier === undefined ? [] : [courier.route]),
         ...(options.web === undefined ? [] : [webFilesRoute(resolve(options.web))]),
       ],
       port: options.port ?? 0,
@@ -180,7 +198,10 @@ async function assemble(
     }),
   )
   address = server.url
-  if (options.timers ?? true) timers.start()
+  if (options.timers ?? true) {
+    timers.start()
+    courier?.start()
+  }
 
   return {
     url: server.url,
@@ -190,7 +211,8 @@ async function assemble(
     invoke: async (name, event, caller) =>
       JSON.parse(await functions.invoke(name, JSON.stringify(event), caller)) as unknown,
     runTimer: (functionName, triggerName) => timers.runNow(functionName, triggerName),
-    timersSettled: () => timers.settled(),
+    timersSettled: settled,
+    pushParcels: async () => courier?.pushDue(),
     close,
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Sqlite } from './documents/sqlite'
 
 const KEPT = ['documents.sqlite', 'documents.sqlite-wal', 'documents.sqlite-shm', 'clock.json', 'sessions.json']
-const KEPT_FOLDERS = ['storage', 'wechat', 'functions']
+const KEPT_FOLDERS = ['storage', 'wechat', 'courier', 'functions']
 
 /**
  * Deletes what a local cloud keeps in its folder, and nothing else that lies there.

@@ -16,6 +16,13 @@ export default defineAppConfig({
         'link/index',
       ],
     },
+    {
+      root: 'packages/deliveries',
+      pages: ['delivery/index', 'parcel/index', 'track/index', 'addresses/index', 'originals/index'],
+    },
+    { root: 'packages/surveys', pages: ['rate/index', 'mine/index', 'rectification/index', 'praise/index'] },
+    { root: 'packages/complaints', pages: ['send/index', 'mine/index', 'one/index'] },
+    { root: 'packages/complaints-desk', pages: ['queue/index', 'one/index'] },
     { root: 'packages/notifications', pages: ['inbox/index'] },
     {
       root: 'packages/residents',
@@ -30,12 +37,17 @@ export default defineAppConfig({
       root: 'packages/window',
       pages: ['desk/index', 'accept/index', 'intake/index', 'visits/index', 'results/index'],
     },
+    { root: 'packages/courier-desk', pages: ['desk/index', 'item/index', 'batch/index', 'rounds/index'] },
+    { root: 'packages/surveys-desk', pages: ['rectifications/index', 'return-visits/index', 'windows/index'] },
     {
       root: 'packages/catalogue-editor',
       pages: ['items/index', 'edit/index', 'preview/index', 'publish/index', 'history/index', 'transfer/index'],
     },
     { root: 'packages/administration', pages: ['members/index', 'member/index', 'invite/index', 'join/index'] },
-    { root: 'packages/supervision', pages: ['board/index', 'figures/index', 'timeline/index'] },
+    {
+      root: 'packages/supervision',
+      pages: ['board/index', 'figures/index', 'satisfaction/index', 'complaints/index', 'timeline/index'],
+    },
   ],
   window: {
     navigationBarTitleText: '桂林政务',
@@ -77,6 +89,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // WeChat opens its address book only to programs that declare it.
+  requiredPrivateInfos: ['chooseAddress'],
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 })

@@ -103,7 +103,10 @@ export async function beginApplication(
 }
 
 /** Notes, once, that the department receives this item: what its queues can be narrowed to. */
-async function noteReceived(transaction: Transaction, { department, code: itemCode, name: itemName }: Item): Promise<void> {
+async function noteReceived(
+  transaction: Transaction,
+  { department, code: itemCode, name: itemName }: Item,
+): Promise<void> {
   const received = { _id: derivedId('received-item', department, itemCode), department, itemCode, itemName }
   if ((await transaction.get(receivedItems, received._id))?.itemName === itemName) return
   await transaction.put(receivedItems, received)

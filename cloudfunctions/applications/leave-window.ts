@@ -35,7 +35,8 @@ export async function leaveWindow(
   const plan = await visitPlanOf(transaction, application._id)
   let head = application.audit
   const appointment = plan.appointmentId === '' ? undefined : await transaction.get(appointments, plan.appointmentId)
-  if (appointment !== undefined) head = await endAppointment(transaction, appointment, { head, actor, cameToWindow, now })
+  if (appointment !== undefined)
+    head = await endAppointment(transaction, appointment, { head, actor, cameToWindow, now })
   const visit = plan.homeVisitId === '' ? undefined : await transaction.get(homeVisits, plan.homeVisitId)
   if (visit !== undefined) head = await endHomeVisit(transaction, visit, { head, actor, now })
   return head

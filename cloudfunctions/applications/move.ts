@@ -19,10 +19,13 @@ import { recordCase } from '../kernel/case-facts'
 import type { Transaction } from '../kernel/database'
 import { fail, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
+import { personReference } from '../kernel/person-reference'
 import type { AuditEntry } from '../kernel/store'
+import { inviteToRate, type ClosedCase } from '../kernel/survey-invitation'
 import { acceptanceOf } from './acceptance'
 import { announce } from './announce'
 import { nextAlertDay, provisionalDay, runClocks } from './clocks'
+import { followWithDelivery } from './delivery-of-case'
 import { leaveWindow } from './leave-window'
 import { applications, type AcceptanceWay, type Application } from './store'
 import { expireFiles } from './uploads'
@@ -53,15 +56,7 @@ export function derivedOf(
   today: CivilDate,
 ): Pick<
   Application,
-  | 'queue'
-  | 'ownerOrder'
-  | 'queueOrder'
-  | 'isAmber'
-  | 'amberOn'
-  | 'wakeOn'
-  | 'alertOn'
-  | 'provisionalOn'
-  | 'pledgeOrder'
+  'queue' | 'ownerOrder' | 'queueOrder' | 'isAmber' | 'amberOn' | 'wakeOn' | 'alertOn' | 'provisionalOn' | 'pledgeOrder'
 > {
   const { _id, state, clocks, pledge } = application
   const ends = Object.keys(timerActions).flatMap((clock) => clocks[clock as ApplicationClock]?.dueOn ?? [])
@@ -178,9 +173,29 @@ export async function move(
   const left = isFinal(row.to) ? await clearUnsent(transaction, changed, now) : {}
   const moved: Application = { ...changed, ...left, ...derivedOf(changed, civilDateOf(now)) }
   await transaction.put(applications, moved)
+  const refusal = await followWithDelivery(transaction, {
+    application: moved,
+    item,
+    row,
+    actor: step.actor,
+    now,
+    outbox: step.outbox,
+  })
+  if (refusal !== undefined) return refusal
+  if (row.survey === true) await inviteToRate(transaction, step.outbox, closedCaseOf(moved, item, now))
   await recordCase(transaction, { application: moved, clocksBefore: application.clocks, item, row, now })
   await announce(step.outbox, moved, row)
   return moved
+}
+
+/** What the invitation to rate a case needs to know of it. */
+function closedCaseOf(application: Application, item: Item, now: number): ClosedCase {
+  const { _id, ownerId, receiptNumber, itemCode, itemName, department, channel, handledBy } = application
+  return {
+    ...{ _id, ownerId, receiptNumber, itemCode, itemName, department, channel, now },
+    window: item.window,
+    ...(handledBy === undefined ? {} : { handlerReference: personReference(handledBy) }),
+  }
 }
 
 /** Who takes a case is known to have looked; with a claim, everybody else's next look is entered again. */

@@ -2,14 +2,17 @@ import { decideTransition, type ApplicationAction } from '@shared/domain/applica
 import type { ApplicationView } from '@shared/contracts/applications'
 import type { Item } from '@shared/domain/item'
 import type { Transaction } from '../kernel/database'
+import { chainOf } from '../kernel/delivery-record'
+import { deliveries } from '../kernel/delivery-store'
 import { fail, isFailure, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
 import { findItemVersion } from '../kernel/published-items'
-import { auditEntries, type StaffMember } from '../kernel/store'
+import { auditEntries, type AuditEntry, type StaffMember } from '../kernel/store'
+import { offersCourier } from './delivery-of-case'
 import { asItStands, move, subjectOf } from './move'
 import { applicantActor, personTowards, staffActor } from './people'
 import type { Application } from './store'
-import { timelineOf, viewOf } from './view'
+import { inOrderOfTime, timelineOf, viewOf } from './view'
 
 /** Who acts, when, and in which transaction: what every command on an application has at hand. */
 export interface StepContext {
@@ -72,12 +75,22 @@ export async function act(
 /** An application as the acting person sees it inside the transaction that has just changed it. */
 export async function viewWithin(context: StepContext, application: Application, item: Item): Promise<ApplicationView> {
   const { openid, staff, now, transaction } = context
+  const { _id, audit } = application
   // The entries of this transaction are not visible outside it yet: those are read within, by their ids.
-  const known = await timelineOf(application._id)
-  const written = []
-  for (let sequence = known.length + 1; sequence <= application.audit.sequence; sequence += 1) {
-    const entry = await transaction.get(auditEntries, `${application._id}:${String(sequence)}`)
-    if (entry !== undefined) written.push(entry)
+  const known = await timelineOf(_id)
+  const written: AuditEntry[] = []
+  const readWithin = async (subject: string, upTo: number) => {
+    const isKnown = new Set(known.map((entry) => entry._id))
+    for (let sequence = upTo; sequence > 0; sequence -= 1) {
+      const id = `${subject}:${String(sequence)}`
+      const entry = isKnown.has(id) ? undefined : await transaction.get(auditEntries, id)
+      if (entry === undefined) return
+      written.push(entry)
+    }
   }
-  return viewOf(application, item, personTowards(application, openid, staff, now), [...known, ...written], now)
+  await readWithin(_id, audit.sequence)
+  const delivery = offersCourier(item) ? await transaction.get(deliveries, _id) : undefined
+  await readWithin(chainOf(_id), delivery?.audit.sequence ?? 0)
+  const timeline = inOrderOfTime([...known, ...written])
+  return viewOf(application, item, personTowards(application, openid, staff, now), timeline, now)
 }

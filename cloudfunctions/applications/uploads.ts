@@ -197,3 +197,9 @@ export async function expireFiles(
   if (files.length === 0) return
   await transaction.add(unusedFiles, { _id: makeId(), fileIds: files.map(({ id }) => id), at: now })
 }
+
+/** The same for one file that its owner took off a list: from now on it is theirs to open no more. */
+export async function expireFile(transaction: Transaction, fileId: string, now: number): Promise<void> {
+  const upload = await transaction.get(uploads, fileId)
+  if (upload !== undefined) await transaction.put(uploads, { ...upload, expiresAt: now })
+}

@@ -2,22 +2,28 @@ import { decideReveal, openActions, type ActingPerson } from '@shared/domain/app
 import { editableParts, markableParts } from '@shared/domain/correction-notice'
 import type { ApplicationRow, ApplicationView } from '@shared/contracts/applications'
 import type { Item } from '@shared/domain/item'
-import { database } from '../kernel/database'
+import { command, database } from '../kernel/database'
+import { chainOf } from '../kernel/delivery-record'
 import { auditEntries, type AuditEntry } from '../kernel/store'
 import { filesView, maskedContent, materialsView, openContent, openPledge, openRecipient } from './content'
 import { asItStands, subjectOf } from './move'
 import type { Application, Content, Decision } from './store'
 
-/** No chain of one application is near this. */
-const longestTimeline = 500
+/** No two chains of one application are near this. */
+const longestTimeline = 1000
 
-/** The entries of an application's chain, oldest first. */
+/** The entries of an application's chain and of its delivery's, oldest first. */
 export async function timelineOf(applicationId: string): Promise<readonly AuditEntry[]> {
-  return database.find(auditEntries, {
-    where: { subject: applicationId },
-    orderBy: ['sequence', 'asc'],
-    limit: longestTimeline,
-  })
+  const subject = command().in([applicationId, chainOf(applicationId)])
+  return inOrderOfTime(await database.find(auditEntries, { where: { subject }, limit: longestTimeline }))
+}
+
+/** As people read it; of one instant the application's step comes before what it meant for the delivery. */
+export function inOrderOfTime(entries: readonly AuditEntry[]): readonly AuditEntry[] {
+  const isOfDelivery = ({ subject }: AuditEntry) => (subject.includes(':') ? 1 : 0)
+  return [...entries].sort(
+    (left, right) => left.at - right.at || isOfDelivery(left) - isOfDelivery(right) || left.sequence - right.sequence,
+  )
 }
 
 /** An application as this person may see it: the owner in full, staff with numbers masked. */
@@ -61,8 +67,9 @@ export function viewOf(
       ...(round.resubmittedAt === undefined ? {} : { resubmittedAt: round.resubmittedAt }),
     })),
     clocks: clocksOf(application),
-    timeline: timeline.map((entry) => ({
-      sequence: entry.sequence,
+    // Numbered as they stand here: the delivery's chain counts for itself.
+    timeline: timeline.map((entry, place) => ({
+      sequence: place + 1,
       at: entry.at,
       event: entry.event,
       label: entry.label,

@@ -15,7 +15,20 @@ export const auditedSubjects: readonly {
     collection: 'applications_appointments',
     subjectOf: ({ _id, applicationId }) => (applicationId === '' ? `appointment:${String(_id)}` : undefined),
   },
+  { collection: 'deliveries_rounds', subjectOf: ({ _id }) => `round:${String(_id)}` },
   { collection: 'staff_members', subjectOf: ({ reference }) => `staff:${String(reference)}` },
   { collection: 'staff_invitations', subjectOf: ({ _id }) => `invitation:${String(_id)}` },
   { collection: 'catalogue_items', subjectOf: ({ _id }) => `item:${String(_id)}` },
+  { collection: 'deliveries', subjectOf: ({ _id }) => `delivery:${String(_id)}` },
+  {
+    collection: 'deliveries_parcels',
+    subjectOf: ({ _id, direction }) => (direction === 'in' ? `originals:${String(_id)}` : undefined),
+  },
+  { collection: 'surveys_rectifications', subjectOf: ({ _id }) => `rectification:${String(_id)}` },
+  { collection: 'complaints', subjectOf: ({ _id }) => `complaint:${String(_id)}` },
+  // Of an anonymous answer nothing is entered.
+  {
+    collection: 'surveys_answers',
+    subjectOf: ({ _id, audit }) => (audit === undefined ? undefined : `rating:${String(_id)}`),
+  },
 ]

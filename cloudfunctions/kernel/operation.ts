@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { civilDateOf, endOfCivilDay } from '@shared/domain/civil-time'
 import * as v from 'valibot'
 import {
   commonErrors,
@@ -6,6 +7,7 @@ import {
   type CommonError,
   type Contract,
   type ErrorOf,
+  type OutputOf,
   type ParsedInputOf,
 } from '@shared/contracts/contract'
 import type { Caller } from './caller'
@@ -48,9 +50,14 @@ export interface Context<C extends Contract> {
 type Result<C extends Contract> = InputOf2<C> | Failure<ErrorOf<C> | 'INVALID_INPUT' | 'FORBIDDEN'>
 type InputOf2<C extends Contract> = v.InferInput<C['output']>
 
+/** A hash that only a key gives (`lookupHash`, where the function has it). */
+type KeyedHash = (purpose: string, value: string) => string
+
 /** An operation ready to be served: its contract and how it runs. */
 export interface Operation {
   readonly contract: Contract
+  /** Set where nothing of a call may lead back to its caller. */
+  readonly untraceable?: { readonly hash: KeyedHash }
   run(context: Context<Contract>, outbox: Outbox): Promise<unknown>
 }
 
@@ -73,19 +80,26 @@ export interface CommandContext<C extends Contract, Prepared> extends Context<C>
  * A command: `prepare` reads and does outside work first (files), `handle` then runs in ONE transaction that also holds
  * the answer under the request's id, so a repeated request is answered the same and changes nothing. `handle` may run
  * several times and must do nothing but through the transaction and the outbox.
+ *
+ * An `untraceable` one leaves nothing that leads from what it wrote to its caller (docs/anonymous-answers): its call is
+ * counted and remembered under keyed hashes that need the request's own random id, by the day only, and of its answer
+ * nothing is kept but what `keptAnswer` leaves; a repeated request is answered with that.
  */
 export function implementCommand<C extends Contract, Prepared = undefined>(
   contract: C,
   parts: {
+    readonly untraceable?: { readonly hash: KeyedHash; readonly keptAnswer: (answer: OutputOf<C>) => InputOf2<C> }
     readonly prepare?: (context: Context<C>) => Promise<Prepared | Failure<ErrorOf<C> | 'INVALID_INPUT' | 'FORBIDDEN'>>
     readonly handle: (context: CommandContext<C, Prepared>) => Promise<Result<C>>
   },
 ): Operation {
+  const { untraceable } = parts
   return {
     contract,
+    ...(untraceable === undefined ? {} : { untraceable }),
     async run(context, outbox) {
-      const key = derivedId('request', context.openid, contract.name, context.requestId)
-      const inputHash = createHash('sha256').update(JSON.stringify(context.input)).digest('base64url')
+      const { key, inputHash, at } =
+        untraceable === undefined ? traceOf(contract, context) : noTraceOf(contract, context, untraceable.hash)
       const before = await database.get(answeredRequests, key)
       if (before !== undefined) return answerAgain(before, inputHash)
       const prepared = await parts.prepare?.(context as Context<C>)
@@ -105,8 +119,8 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
           await transaction.add(answeredRequests, {
             _id: key,
             inputHash,
-            answer: seal(`kernel.answer:${key}`, answer),
-            at: context.now,
+            answer: seal(`kernel.answer:${key}`, untraceable?.keptAnswer(answer as OutputOf<C>) ?? answer),
+            at,
           })
           return answer
         })
@@ -121,6 +135,26 @@ export function implementCommand<C extends Contract, Prepared = undefined>(
         return answerAgain(winner, inputHash)
       }
     },
+  }
+}
+
+/** How a command's request is remembered. */
+type Trace = Pick<AnsweredRequest, 'inputHash' | 'at'> & { readonly key: string }
+
+function traceOf(contract: Contract, { openid, requestId, input, now }: Context<Contract>): Trace {
+  return {
+    key: derivedId('request', openid, contract.name, requestId),
+    inputHash: createHash('sha256').update(JSON.stringify(input)).digest('base64url'),
+    at: now,
+  }
+}
+
+/** Whoever tries every person and every answer still lacks the key and the request's id, which only the phone had. */
+function noTraceOf(contract: Contract, { openid, requestId, input, now }: Context<Contract>, hash: KeyedHash): Trace {
+  return {
+    key: hash(`request:${contract.name}:${requestId}`, openid),
+    inputHash: hash(`request-input:${requestId}`, JSON.stringify(input)),
+    at: endOfCivilDay(civilDateOf(now)),
   }
 }
 
@@ -176,7 +210,8 @@ export async function answerCall(
   if (!parsed.success) return refuse('INVALID_INPUT', problemsOf(parsed.issues))
   // Who has not signed in cannot be counted; what they may do writes nothing.
   const rate = contract.rate ?? (contract.kind === 'command' ? commandRate : undefined)
-  if (rate !== undefined && openid !== '' && !(await withinRate(openid, contract.name, rate, now))) {
+  const counted = operation.untraceable?.hash('rate', openid) ?? openid
+  if (rate !== undefined && openid !== '' && !(await withinRate(counted, contract.name, rate, now))) {
     return refuse('TOO_MANY_REQUESTS')
   }
   const outbox = deliverSoon(now)

@@ -26,6 +26,8 @@ export interface Notice {
 /** Messages of one command: written inside its transaction, delivered after the commit. */
 export interface Outbox {
   tell(notice: Notice): void
+  /** Something outside to be tried once the command is committed, best effort; a timer has to make up for it. */
+  afterwards(work: () => Promise<unknown>): void
   /** Forgets what a run that did not commit wanted to say. */
   clear(): void
   write(transaction: Transaction): Promise<void>
@@ -42,12 +44,15 @@ const leaseMs = 60_000
 
 export function deliverSoon(now: number): Outbox {
   let notices: Notice[] = []
-  let written: string[] = []
+  let written: Message[] = []
+  let works: (() => Promise<unknown>)[] = []
   return {
     tell: (notice) => void notices.push(notice),
+    afterwards: (work) => void works.push(work),
     clear() {
       notices = []
       written = []
+      works = []
     },
     async write(transaction) {
       for (const notice of notices) {
@@ -58,11 +63,11 @@ export function deliverSoon(now: number): Outbox {
           continue
         }
         await transaction.add(messages, message)
-        if (message.nextAttempt <= now) written.push(message._id)
+        if (message.nextAttempt <= now) written.push(message)
       }
     },
     async deliver() {
-      const sending = Promise.allSettled(written.map((id) => deliverMessage(id)))
+      const sending = Promise.allSettled([deliverWritten(written), ...works.map((work) => work())])
       await Promise.race([sending, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())])
     },
   }
@@ -101,16 +106,49 @@ export function openPersonName(subject: string, sealed: Sealed): string {
 /** How one message fared; `busy` when another sender holds it or it is settled. */
 type Delivery = Message['delivery'] | 'busy'
 
-/** Takes a message that is due, spends a grant and sends it once; the outcome is written before anything else tries. */
-async function deliverMessage(id: string): Promise<Delivery> {
+const notGranted = '没有可用的订阅授权'
+
+/**
+ * Sends what a command has just written. Most of it goes to people who left no grant and look into the list themselves:
+ * those are settled together, in two requests however many they are.
+ */
+async function deliverWritten(written: readonly Message[]): Promise<void> {
+  const wanting = written.filter((message) => !isLongTerm(message))
+  const granted = await grantedOf(wanting)
+  const silent = wanting.filter((message) => !granted.has(grantOf(message)) && message.mustHear === undefined)
+  const loud = written.filter((message) => !silent.includes(message))
+  await Promise.allSettled([settleTogether(silent), ...loud.map((message) => deliverMessage(message._id, message))])
+}
+
+/** The grants of these messages that are not used up. */
+async function grantedOf(wanting: readonly Message[]): Promise<ReadonlySet<string>> {
+  if (wanting.length === 0) return new Set()
+  const ids = [...new Set(wanting.map(grantOf))]
+  const where = { _id: command().in(ids), remaining: command().gte(1) }
+  return new Set((await database.findFields(grants, [], { where, limit: ids.length })).map(({ _id }) => _id))
+}
+
+/** Only those that nobody else is sending: the timer may have been faster. */
+async function settleTogether(silent: readonly Message[]): Promise<void> {
+  if (silent.length === 0) return
+  const untouched = { _id: command().in(silent.map(({ _id }) => _id)), nextAttempt: command().gt(0), attempts: 0 }
+  const ended = { delivery: 'not-granted', nextAttempt: 0, lastError: notGranted, attempts: command().inc(1) }
+  await database.updateWhere(messages, untouched, ended)
+}
+
+/**
+ * Takes a message that is due, spends a grant and sends it once; the outcome is written before anything else tries.
+ * @param known the message as it was written a moment ago, which saves reading it
+ */
+async function deliverMessage(id: string, known?: Message): Promise<Delivery> {
   const now = currentTime()
   const due = { _id: id, nextAttempt: command().gt(0).and(command().lte(now)) }
   if ((await database.updateWhere(messages, due, { nextAttempt: now + leaseMs, attempts: command().inc(1) })) === 0)
     return 'busy'
-  const message = await database.get(messages, id)
+  const message = known === undefined ? await database.get(messages, id) : { ...known, attempts: known.attempts + 1 }
   if (message === undefined) return 'busy'
   const template = templateOf(message.template as ApplicationMessage)
-  if (!template.longTerm && !(await spendGrant(message))) return settle(message, 'not-granted', '没有可用的订阅授权')
+  if (!template.longTerm && !(await spendGrant(message))) return settle(message, 'not-granted', notGranted)
   const data = Object.fromEntries(Object.entries(message.data).map(([key, value]) => [key, { value }]))
   const outcome = await sendSubscribeMessage({
     touser: message.recipient,
@@ -122,7 +160,7 @@ async function deliverMessage(id: string): Promise<Delivery> {
     case 'sent':
       return settle(message, 'sent')
     case 'refused':
-      await database.updateWhere(grants, { _id: grantId(message.recipient, message.template) }, { remaining: 0 })
+      await database.updateWhere(grants, { _id: grantOf(message) }, { remaining: 0 })
       return settle(message, 'not-granted', '接收人已拒收或授权用完')
     case 'final':
       // WeChat counts only what it delivers.
@@ -183,20 +221,19 @@ export function grantId(recipient: string, template: string): string {
   return derivedId('grant', recipient, template)
 }
 
+const grantOf = ({ recipient, template }: Message) => grantId(recipient, template)
+const isLongTerm = ({ template }: Message) => templateOf(template as ApplicationMessage).longTerm
+
 async function spendGrant(message: Message): Promise<boolean> {
-  const id = grantId(message.recipient, message.template)
+  const id = grantOf(message)
   return (
     (await database.updateWhere(grants, { _id: id, remaining: command().gte(1) }, { remaining: command().inc(-1) })) > 0
   )
 }
 
 async function returnGrant(message: Message): Promise<void> {
-  if (templateOf(message.template as ApplicationMessage).longTerm) return
-  await database.updateWhere(
-    grants,
-    { _id: grantId(message.recipient, message.template) },
-    { remaining: command().inc(1) },
-  )
+  if (isLongTerm(message)) return
+  await database.updateWhere(grants, { _id: grantOf(message) }, { remaining: command().inc(1) })
 }
 
 /** How long a run goes on beginning messages (ms); where WeChat is slow, the rest waits for the next run. */

@@ -1,4 +1,5 @@
 import type { Urgency } from '@shared/contracts/supervision'
+import { endOfTime } from '@shared/domain/case-facts'
 import { addDays, type CivilDate } from '@shared/domain/civil-time'
 import { command } from '../kernel/database'
 
@@ -9,17 +10,22 @@ export const amberBy = (today: CivilDate): Condition => command().lt(addDays(tod
 /** `dueOrder` of cases whose last day is over. */
 export const dueBefore = (today: CivilDate): Condition => command().lt(today)
 
-/** Which cases have a colour, in which order, going on after `cursor`; amber ones are not red as well. */
+/**
+ * Which cases have a colour, those due first before the others, going on after `cursor`. Amber ones are looked for from
+ * today on, so that those overdue are not read on the way; what is due later and not yet amber is read and left out.
+ */
 export function urgentCases(
   urgency: Urgency,
   today: CivilDate,
   cursor: string | undefined,
-): { readonly where: Readonly<Record<string, unknown>>; readonly order: 'dueOrder' | 'amberOrder' } {
-  const after = (condition: Condition) => (cursor === undefined ? condition : condition.and(command().gt(cursor)))
+): Readonly<Record<string, unknown>> {
+  // Keys are `day#id`: all of a day lie after the day itself.
+  const after = (first: string) => command().gt(cursor !== undefined && cursor > first ? cursor : first)
   switch (urgency) {
     case 'red':
-      return { where: { dueOrder: after(dueBefore(today)) }, order: 'dueOrder' }
+      return { dueOrder: after('').and(command().lt(today)) }
     case 'amber':
-      return { where: { amberOrder: after(amberBy(today)), dueOn: command().gte(today) }, order: 'amberOrder' }
+      // Cases whose clocks do not run are due at the end of time.
+      return { dueOrder: after(today).and(command().lt(endOfTime)), amberOrder: amberBy(today) }
   }
 }

@@ -10,6 +10,8 @@ export interface FunctionDeclaration {
   readonly triggers: readonly TimerTrigger[]
   /** The variables it reads, by name. */
   readonly environment: readonly EnvironmentName[]
+  /** Where the HTTP access service answers with it; residents' functions have no such address. */
+  readonly httpPath?: string
 }
 
 export interface TimerTrigger {
@@ -57,6 +59,31 @@ export const environmentVariables = {
     secret: false,
     purpose: 'Which edition a message opens: `formal` (the default), `trial` or `developer`.',
   },
+  KUAIDI100_KEY: {
+    required: false,
+    secret: true,
+    purpose: 'The key 授权key of the account at the tracking aggregator 快递100; without one nothing is tracked.',
+  },
+  KUAIDI100_CUSTOMER: {
+    required: false,
+    secret: true,
+    purpose: 'The customer id of that account, which queries are signed with.',
+  },
+  KUAIDI100_SALT: {
+    required: false,
+    secret: true,
+    purpose: 'Random text that callbacks are signed with; without it every callback is refused.',
+  },
+  KUAIDI100_URL: {
+    required: false,
+    secret: false,
+    purpose: "The aggregator's address, `https://poll.kuaidi100.com` unless set.",
+  },
+  COURIER_CALLBACK_URL: {
+    required: false,
+    secret: false,
+    purpose: "Where callbacks go: the environment's HTTP access address and `/courier-push`.",
+  },
   FIRST_ADMINISTRATOR_CODE_HASH: {
     required: false,
     secret: true,
@@ -101,6 +128,49 @@ export const functions: readonly FunctionDeclaration[] = [
     ],
     environment: [...sealing, 'STORAGE_BUCKET'],
   },
+  {
+    name: 'courier-push',
+    timeoutSeconds: 20,
+    memoryMb: 256,
+    triggers: [],
+    // The rest is what closing an application by a signature reads.
+    environment: [...sealing, 'KUAIDI100_SALT', 'LOOKUP_KEY'],
+    httpPath: '/courier-push',
+  },
+  {
+    name: 'deliveries',
+    // A hundred parcels asked about, five at once.
+    timeoutSeconds: 60,
+    // Fifty labels with the font (docs/decisions/0018).
+    memoryMb: 256,
+    triggers: [
+      { name: 'pollParcels', cron: '40 */10 * * * * *' },
+      { name: 'sweepDeliveries', cron: '0 25 * * * * *' },
+      { name: 'clearPapers', cron: '15 */10 * * * * *' },
+    ],
+    environment: [
+      ...sealing,
+      'LOOKUP_KEY',
+      'STORAGE_BUCKET',
+      ...sending,
+      'KUAIDI100_KEY',
+      'KUAIDI100_CUSTOMER',
+      'KUAIDI100_SALT',
+      'KUAIDI100_URL',
+      'COURIER_CALLBACK_URL',
+    ],
+  },
+  {
+    name: 'complaints',
+    // The first roll-up looks through twenty thousand.
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    triggers: [
+      { name: 'sweepComplaints', cron: '50 4/10 * * * * *' },
+      { name: 'rollUpComplaints', cron: '10 27 * * * * *' },
+    ],
+    environment: [...sealing, 'LOOKUP_KEY', ...sending],
+  },
   { name: 'residents', timeoutSeconds: 20, memoryMb: 256, triggers: [], environment: sealing },
   {
     name: 'notifications',
@@ -127,5 +197,16 @@ export const functions: readonly FunctionDeclaration[] = [
       { name: 'countBoard', cron: '50 */5 * * * * *' },
     ],
     environment: sealing,
+  },
+  {
+    name: 'surveys',
+    // The first roll-up adds up months of days.
+    timeoutSeconds: 60,
+    memoryMb: 256,
+    triggers: [
+      { name: 'sweepSurveys', cron: '10 3/10 * * * * *' },
+      { name: 'rollUpSatisfaction', cron: '40 17 * * * * *' },
+    ],
+    environment: [...sealing, 'LOOKUP_KEY', ...sending],
   },
 ]

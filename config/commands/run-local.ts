@@ -10,6 +10,7 @@ import { calendarYears, localHolidays } from '../centre/calendar'
 import { messageTemplates } from '../centre/message-templates'
 import { collections } from '../cloudbase/collections'
 import { functions } from '../cloudbase/functions'
+import { courierAccount, courierSettings } from './local-courier'
 import { makeLocalKeys } from './local-keys'
 import { writeSampleData } from './sample-data'
 import { samplePeople } from './sample-people'
@@ -54,7 +55,12 @@ async function main(): Promise<void> {
     collections,
     functions,
     functionsFolder: 'dist/functions',
-    environment: { ...keys(join(data, 'keys.json')), STORAGE_BUCKET: 'local.bucket' },
+    environment: (url: string) => ({
+      ...keys(join(data, 'keys.json')),
+      STORAGE_BUCKET: 'local.bucket',
+      ...courierSettings(url),
+    }),
+    courier: courierAccount,
     personas: samplePeople.map(({ id, name, description, openid }) => ({ id, name, description, openid })),
     templates: Object.values(messageTemplates),
     web: 'dist/h5',

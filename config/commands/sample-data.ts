@@ -29,6 +29,9 @@ import { creditCheckCharacter, organisationCheckCharacter } from '@shared/domain
 import { catalogue } from '../centre/catalogue'
 import { publicFiles } from '../centre/public-files'
 import { localAdministratorCode } from './local-keys'
+import { writeSampleAnswers } from './sample-answers'
+import { writeSampleComplaints } from './sample-complaints'
+import { writeSampleDeliveries } from './sample-deliveries'
 import { sampleAdministrator, samplePeople, type SamplePerson } from './sample-people'
 
 /**
@@ -100,7 +103,7 @@ export async function writeSampleData(
   if (jiang !== undefined) {
     const taken = await call(claimApplication, jiang, { applicationId: passing })
     await call(passApplication, jiang, { applicationId: passing, version: taken.version })
-    // One waits at the window with the originals, one is being decided, one is ready to be received.
+    // One waits at the window with the originals, and the result of one is decided and waits for an address.
     const registering = await handIn(call, upload, liao, 'real-estate-registration')
     const registration = await call(claimApplication, jiang, { applicationId: registering })
     await call(passApplication, jiang, { applicationId: registering, version: registration.version })
@@ -121,8 +124,23 @@ export async function writeSampleData(
       files: [],
     })
   }
+  const bai = samplePeople.find(({ id }) => id === 'bai')
+  if (bai !== undefined) {
+    await grant(cloud, call, zhu, 'courier')
+    await writeSampleDeliveries(call, {
+      ...{ applicant: zhu, reviewer: mo, desk: bai },
+      handIn: (person, itemCode) => handIn(call, upload, person, itemCode),
+    })
+  }
+  await writeSampleAnswers(cloud, call, {
+    ...{ visitors: [qin, liao, zhu], applicant: qin, reviewer: mo },
+    handIn: (person, itemCode) => handIn(call, upload, person, itemCode),
+  })
+  const wei = samplePeople.find(({ id }) => id === 'wei')
+  if (wei !== undefined) await writeSampleComplaints(call, { citizens: [liao, qin, zhu], supervisor: wei, handler: mo })
   // The supervisors' figures show them at once, not only after the timer's next run.
   await cloud.runTimer('supervision', 'rollUpFigures')
+  await cloud.runTimer('complaints', 'rollUpComplaints')
 }
 
 /** The administrator claims the new cloud and invites everybody else of the staff. */

@@ -77,5 +77,12 @@ export const samplePeople: readonly SamplePerson[] = [
     openid: 'local-staff-wei',
     staff: { roles: ['supervisor'], departments: departments.map(({ name }) => name) },
   },
+  {
+    id: 'bai',
+    name: '白航',
+    description: '邮政快递专窗，寄出结果、打印面单、交接',
+    openid: 'local-staff-bai',
+    staff: { roles: ['courier-desk'], departments: departments.map(({ name }) => name) },
+  },
   sampleAdministrator,
 ]

@@ -74,20 +74,25 @@ async function check({ name, command, mend }) {
   return isGood
 }
 
-/** Runs projects of jest.config.cjs and counts their tests. The longer limit is for machines that are busy elsewhere. */
-async function test(...projects) {
+/**
+ * Runs projects of jest.config.cjs and counts their tests. The longer limit is for machines that are busy elsewhere.
+ * @param workers how many test files at once
+ */
+async function test(projects, { workers, isShown = true }) {
   const start = performance.now()
   // Absolute: tests of the compiled program change into its folder.
   const file = resolve(`.cache/jest-${projects.join('-')}.json`)
   rmSync(file, { force: true })
+  const report = ['--json', '--outputFile', file, '--passWithNoTests', '--testTimeout', '60000']
   // What a failed test left open must not keep everything waiting.
-  const report = ['--json', '--outputFile', file, '--passWithNoTests', '--testTimeout', '60000', '--forceExit']
-  const { isGood } = await run(tool('jest', '--selectProjects', ...projects, ...report), { isShown: true })
+  const limits = ['--forceExit', '--maxWorkers', String(workers)]
+  const { isGood, said } = await run(tool('jest', '--selectProjects', ...projects, ...report, ...limits), { isShown })
   const found = resultIn(file)
   counts.passed += found.numPassedTests
   counts.skipped += found.numPendingTests + found.numTodoTests
   const failed = found.numFailedTests + found.numRuntimeErrorTestSuites
   counts.failed += failed === 0 && !isGood ? 1 : failed
+  if (!isShown && !isGood) console.log(said.slice(-20_000))
   console.log(`${isGood ? 'passed' : 'FAILED'}  tests: ${projects.join(', ')} (${secondsSince(start)})`)
 }
 
@@ -102,18 +107,22 @@ function resultIn(file) {
 
 const start = performance.now()
 // The longest first, so that both lanes end at about the same time.
-const waiting = [lint, ...builds, ...checks]
+const waiting = [lint, ...builds, 'unit', ...checks]
 const failed = new Set()
 const lane = async () => {
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    if (!(await check(next))) failed.add(next.name)
+    if (next === 'unit') await test(['unit'], { workers: 1, isShown: false })
+    else if (!(await check(next))) failed.add(next.name)
   }
 }
 await Promise.all([lane(), lane()])
-// Nothing runs beside the tests: some of them watch the time.
-await test('unit', 'conformance', 'operations')
-if (!failed.has(weChatApp.name)) await test('weapp')
-if (!failed.has(browserApp.name) && !failed.has(functionBundles.name)) await test('browser')
+// Two files at once, and nothing else beside them: some of them watch the time.
+await test(['conformance', 'operations'], { workers: 2 })
+const built = [
+  ...(failed.has(weChatApp.name) ? [] : ['weapp']),
+  ...(failed.has(browserApp.name) || failed.has(functionBundles.name) ? [] : ['browser']),
+]
+if (built.length > 0) await test(built, { workers: 2 })
 
 console.log(`all of it: ${secondsSince(start)}`)
 const skipped = counts.skipped === 0 ? '' : `, ${String(counts.skipped)} skipped`

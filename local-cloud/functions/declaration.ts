@@ -7,6 +7,8 @@ export interface FunctionDeclaration {
   readonly triggers: readonly TimerTrigger[]
   /** Names of the variables it gets; every one where this is left out. */
   readonly environment?: readonly string[]
+  /** Where the HTTP access service answers with it, e.g. `/push`; not at all where this is left out. */
+  readonly httpPath?: string
 }
 
 interface TimerTrigger {

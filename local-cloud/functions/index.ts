@@ -17,8 +17,8 @@ export interface FunctionsOptions {
   readonly declarations: readonly FunctionDeclaration[]
   /** Holds each function's bundle as `<name>/index.js`. */
   readonly bundles: string
-  /** Variables of the functions. */
-  readonly environment: Readonly<Record<string, string>>
+  /** Variables of the functions; asked for when the first one starts. */
+  readonly environment: () => Readonly<Record<string, string>>
   /** Where a compiled program may be left. */
   readonly folder: string
   readonly clock: SharedClock
@@ -116,7 +116,7 @@ function eventIn(data: unknown): string {
 
 /** A function sees its own variables and the platform's, and nothing of whoever started the server. */
 function variablesOf({ environment: names }: FunctionDeclaration, options: FunctionsOptions): Record<string, string> {
-  const own = Object.entries(options.environment).filter(([name]) => names?.includes(name) ?? true)
+  const own = Object.entries(options.environment()).filter(([name]) => names?.includes(name) ?? true)
   // The platform's containers keep UTC.
   return { PATH: process.env.PATH ?? '', TZ: 'UTC', ...Object.fromEntries(own), ...sdkEnvironment(options.url()) }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock'
+import { checkContent } from './content-check'
 import {
   readMessage,
   refusal,
@@ -48,6 +49,11 @@ export class Account {
     const longTerm = this.template(message.templateId)?.longTerm === true
     if (this.phones.deliver(message, longTerm, this.clock.now())) return { errcode: 0, errmsg: 'ok' }
     return refusal(43101, 'user refuse to accept the msg')
+  }
+
+  /** `security.msgSecCheck`. */
+  check(body: unknown): object {
+    return checkContent(body, this.isPerson)
   }
 
   /** Lets go of the requests that are left without an answer. */

@@ -26,6 +26,7 @@ export function httpsApiRoutes(account: Account, phones: Phones, clock: Pick<Clo
     '/cgi-bin/stable_token': (body) => tokenFor(body, phones, clock.now()),
     '/cgi-bin/message/subscribe/send': withToken((body) => account.send(body)),
     '/wxa/getwxacodeunlimit': withToken(codeFor),
+    '/wxa/msg_sec_check': withToken((body) => account.check(body) as Answer),
   }
   const handle: Route['handle'] = async (request, response, { pathname, searchParams }) => {
     const call = calls[pathname]

@@ -91,7 +91,7 @@ export function layOutAcceptance(
     paper.write(scan.caption, 'strong', { width })
     paper.gap(4)
     paper.write(`咨询电话 ${slip.consultPhone}`, 'small', { width, tone: 'soft' })
-    paper.write('对办理有意见的，可拨打12345反映。', 'small', { width, tone: 'soft' })
+    paper.write('有意见请拨打12345反映。', 'small', { width, tone: 'soft' })
   })
   paper.gap(12)
   paper.seal('（加盖受理专用章）')

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import { drawPicture, savePicture } from '../platform/draw-picture'
 import { say } from '../platform/phone'
+import { pictureScale, printScale } from '../platform/picture'
 import { canPrint, printPicture } from '../platform/print-picture'
 import { spoken } from '../platform/spoken'
 import { Button } from './button'
@@ -57,7 +58,7 @@ export function PaperPicture({
           {words.save}
         </Button>
         {prints && (
-          <Button id="print-slip" icon="file" onTap={() => printPicture(picture, name)}>
+          <Button id="print-slip" icon="file" onTap={() => printPicture(drawPaper(fill, printScale).picture, name)}>
             打印
           </Button>
         )}
@@ -67,7 +68,10 @@ export function PaperPicture({
 }
 
 /** The picture's `data:` URL, and its height in widths. */
-function drawPaper(fill: (measure: Measure) => Paper): { readonly picture: string; readonly ratio: number } {
+function drawPaper(
+  fill: (measure: Measure) => Paper,
+  scale = pictureScale,
+): { readonly picture: string; readonly ratio: number } {
   let paper: Paper | undefined
   // A first canvas only measures how wide the phone's own type is.
   drawPicture(1, 1, (drawing) => {
@@ -80,7 +84,7 @@ function drawPaper(fill: (measure: Measure) => Paper): { readonly picture: strin
   const { marks } = paper
   const height = Math.ceil(paper.height)
   return {
-    picture: drawPicture(paperWidth, height, (drawing) => drawMarks(drawing, marks, height)),
+    picture: drawPicture(paperWidth, height, (drawing) => drawMarks(drawing, marks, height), scale),
     ratio: height / paperWidth,
   }
 }

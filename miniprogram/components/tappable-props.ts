@@ -10,6 +10,8 @@ export interface TappableProps {
   readonly label?: string
   /** For one of several: whether it is the chosen one. */
   readonly pressed?: boolean
+  /** For one of several answers inside a `radiogroup`: whether it is the chosen one. */
+  readonly checked?: boolean
   /** WeChat's own abilities of a button. */
   readonly openType?: 'share' | 'contact'
   readonly children: ReactNode

@@ -10,11 +10,13 @@ export function Tappable({
   disabled = false,
   label,
   pressed,
+  checked,
   openType,
   children,
 }: TappableProps) {
   const classes = classNames('tappable', disabled && 'tappable--disabled', className)
-  const spoken = label === undefined ? {} : { ariaLabel: pressed === true ? `${label}，已选择` : label }
+  const isChosen = pressed === true || checked === true
+  const spoken = label === undefined ? {} : { ariaLabel: isChosen ? `${label}，已选择` : label }
   // WeChat's own abilities are not asked before they act: while disabled there must be no such button at all.
   if (openType !== undefined && !disabled) {
     return (
@@ -35,7 +37,8 @@ export function Tappable({
       className={classes}
       hoverClass={disabled ? 'none' : 'tappable--down'}
       onClick={disabled ? undefined : onTap}
-      ariaRole="button"
+      ariaRole={checked === undefined ? 'button' : 'radio'}
+      {...(checked === undefined ? {} : { ariaChecked: checked })}
       {...spoken}
     >
       {children}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { formatDateTime } from '@shared/domain/civil-time'
+import { formatDate, formatDateTime } from '@shared/domain/civil-time'
 import { spoken } from '../platform/spoken'
 import './timeline.css'
 import { classNames } from './class-names'
@@ -7,6 +7,7 @@ import { classNames } from './class-names'
 /** What happened, the latest first, with when and who: 全程留痕. */
 export function Timeline({
   entries,
+  isDaily = false,
 }: {
   readonly entries: readonly {
     readonly sequence: number
@@ -15,6 +16,8 @@ export function Timeline({
     readonly who: string
     readonly note?: string | undefined
   }[]
+  /** Only the days are told, where anything finer could tell who somebody is. */
+  readonly isDaily?: boolean
 }) {
   return (
     <View className="timeline" {...spoken({ role: 'list' })}>
@@ -28,7 +31,7 @@ export function Timeline({
           <View className="timeline__words">
             <Text className="timeline__label">{entry.label}</Text>
             <Text className="timeline__when">
-              {formatDateTime(entry.at)} · {entry.who}
+              {isDaily ? formatDate(entry.at) : formatDateTime(entry.at)} · {entry.who}
             </Text>
             {entry.note !== undefined && <Text className="timeline__note">{entry.note}</Text>}
           </View>

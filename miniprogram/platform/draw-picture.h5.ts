@@ -1,13 +1,22 @@
 import { pictureScale, type Drawing } from './picture'
 
-/** Draws a picture off the screen. @returns a `data:` URL for an Image and for `savePicture` */
-export function drawPicture(width: number, height: number, draw: (drawing: Drawing) => void): string {
+/**
+ * Draws a picture off the screen.
+ * @param scale pixels of the picture for each of its sides' units
+ * @returns a `data:` URL for an Image and for `savePicture`
+ */
+export function drawPicture(
+  width: number,
+  height: number,
+  draw: (drawing: Drawing) => void,
+  scale: number = pictureScale,
+): string {
   const canvas = document.createElement('canvas')
-  canvas.width = width * pictureScale
-  canvas.height = height * pictureScale
+  canvas.width = width * scale
+  canvas.height = height * scale
   const drawing = canvas.getContext('2d')
   if (drawing === null) return ''
-  drawing.scale(pictureScale, pictureScale)
+  drawing.scale(scale, scale)
   draw(drawing)
   return canvas.toDataURL('image/png')
 }

@@ -1,18 +1,27 @@
 import Taro from '@tarojs/taro'
 import { pictureScale, type Drawing } from './picture'
 
-/** Draws a picture off the screen. @returns a `data:` URL for an Image and for `savePicture` */
-export function drawPicture(width: number, height: number, draw: (drawing: Drawing) => void): string {
+/**
+ * Draws a picture off the screen.
+ * @param scale pixels of the picture for each of its sides' units
+ * @returns a `data:` URL for an Image and for `savePicture`
+ */
+export function drawPicture(
+  width: number,
+  height: number,
+  draw: (drawing: Drawing) => void,
+  scale: number = pictureScale,
+): string {
   const canvas = Taro.createOffscreenCanvas({
     type: '2d',
-    width: width * pictureScale,
-    height: height * pictureScale,
+    width: width * scale,
+    height: height * scale,
   }) as unknown as {
     getContext(kind: '2d'): Drawing
     toDataURL(type: string): string
   }
   const drawing = canvas.getContext('2d')
-  drawing.scale(pictureScale, pictureScale)
+  drawing.scale(scale, scale)
   draw(drawing)
   return canvas.toDataURL('image/png')
 }

@@ -17,11 +17,24 @@ export function say(words: string): void {
   void Taro.showToast({ title: words, icon: 'none', duration: 2500 })
 }
 
+/**
+ * A word of at most four characters: WeChat refuses a question whose button says more, and nothing happens at the tap.
+ * The word has to be known when the program is compiled, or nobody could count it.
+ */
+type ButtonWord<Word extends string> = string extends Word
+  ? never
+  : Word extends `${infer _1}${infer _2}${infer _3}${infer _4}${infer Rest}`
+    ? Rest extends ''
+      ? Word
+      : never
+    : Word
+
 /** Asks before something that cannot be taken back. */
-export async function confirm(question: {
+export async function confirm<const Yes extends string>(question: {
   readonly title: string
   readonly content: string
-  readonly yes: string
+  /** On the button, in four characters at most. */
+  readonly yes: Yes & ButtonWord<Yes>
 }): Promise<boolean> {
   const { confirm: isYes } = await Taro.showModal({
     title: question.title,

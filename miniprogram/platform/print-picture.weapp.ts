@@ -4,3 +4,7 @@ export const canPrint: boolean = false
 export function printPicture(_dataUrl: string, _title: string): void {
   // There is no printer to send it to.
 }
+
+export function printCards(_dataUrls: readonly string[], _title: string): void {
+  // There is no printer to send them to.
+}

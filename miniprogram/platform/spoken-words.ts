@@ -9,6 +9,7 @@ export interface Spoken {
     | 'listitem'
     | 'img'
     | 'group'
+    | 'radiogroup'
     | 'tablist'
     | 'progressbar'
     | 'navigation'

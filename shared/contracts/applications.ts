@@ -3,7 +3,7 @@ import { applicationActions, applicationStates, clockNames, suspensionReasons } 
 import { defects } from '../domain/correction-notice'
 import { channels, fileKinds } from '../domain/item'
 import { readCaseSearch } from '../domain/case-search'
-import { code, contract, cursor, id, instant, civilDate, text, type OutputOf } from './contract'
+import { code, contract, cursor, id, instant, civilDate, text } from './contract'
 import { comparisonPlaces } from '../domain/originals'
 import { keysOf } from './keys-of'
 
@@ -438,7 +438,6 @@ export const listReceivedItems = contract({
   output: v.object({ items: v.array(v.object({ code, name: v.string(), department: v.string() })) }),
   errors: {},
 })
-export type ReceivedItem = OutputOf<typeof listReceivedItems>['items'][number]
 
 /**
  * Cases of the member's departments by a receipt number or its beginning, or all of one person by their whole identity
@@ -451,7 +450,10 @@ export const findCases = contract({
   input: v.strictObject({
     text: v.pipe(
       text(1, 40),
-      v.check((typed) => readCaseSearch(typed) !== undefined, '请填写收件编号（从头写起，至少到年份），或者18位身份证号'),
+      v.check(
+        (typed) => readCaseSearch(typed) !== undefined,
+        '请填写收件编号（从头写起，至少到年份），或者18位身份证号',
+      ),
     ),
     cursor: v.optional(cursor),
   }),

@@ -150,7 +150,7 @@ export const getCentre = contract({
   errors: {},
 })
 
-/** The departments at the centre with how many of their items are published, in the centre's own order. */
+/** The departments at the centre with their windows and how many of their items are published, in the centre's own order. */
 export const listDepartments = contract({
   name: 'catalogue.listDepartments',
   kind: 'query',
@@ -162,6 +162,7 @@ export const listDepartments = contract({
         slug: code,
         name: v.string(),
         area: v.picklist(keysOf(serviceAreas)),
+        windows: v.array(v.string()),
         items: v.pipe(v.number(), v.integer()),
       }),
     ),

@@ -1,5 +1,11 @@
 import * as v from 'valibot'
-import { complaintActions, complaintKinds, complaintStates } from '../domain/complaint-workflow'
+import {
+  complaintActions,
+  complaintClocks,
+  complaintKinds,
+  complaintLists,
+  complaintStates,
+} from '../domain/complaint-workflow'
 import { civilDate, contract, cursor, id, instant, text } from './contract'
 import { keysOf } from './keys-of'
 
@@ -12,6 +18,13 @@ const staff = { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor'
 const kind = v.picklist(keysOf(complaintKinds), '请选择类型')
 const department = text(1, 40)
 
+const clock = v.object({
+  clock: v.picklist(keysOf(complaintClocks)),
+  dueOn: civilDate,
+  amberOn: civilDate,
+  provisional: v.boolean(),
+})
+
 const complaintView = v.object({
   id,
   /** Made for the citizen to quote. */
@@ -22,26 +35,34 @@ const complaintView = v.object({
   actions: v.array(v.picklist(keysOf(complaintActions))),
   subject: v.string(),
   text: v.string(),
-  /** What it is about, as the citizen named it. */
+  /** What it is about, as the citizen named it. A receipt number leads to a name: the department gets it when disclosed. */
   department: v.optional(v.string()),
   window: v.optional(v.string()),
   receiptNumber: v.optional(v.string()),
   sentAt: instant,
-  clock: v.optional(v.object({ clock: v.string(), dueOn: civilDate, amberOn: civilDate, provisional: v.boolean() })),
+  clock: v.optional(clock),
   /** Whether the department may know who complains. */
   disclosed: v.boolean(),
+  /** As whom the caller sees it. */
+  seenAs: v.picklist(['citizen', 'supervisor', 'department']),
   /** For the citizen always; for 督查 by a reveal; for the department only when disclosed, masked. */
   complainant: v.optional(v.object({ name: v.string(), phone: v.string() })),
   assignedTo: v.optional(v.string()),
   handler: v.optional(v.object({ mine: v.boolean(), name: v.string() })),
-  /** The department's report, staff only. */
+  /** Whom it complains of, for supervisors only: they never see it. */
+  about: v.optional(v.array(v.object({ id, name: v.string() }))),
+  /** The department's report, and why it was sent back; staff only. */
   report: v.optional(v.string()),
+  sendBackReason: v.optional(v.string()),
   answer: v.optional(v.string()),
   declineReason: v.optional(v.string()),
   extensionReason: v.optional(v.string()),
   reopenReason: v.optional(v.string()),
   satisfied: v.optional(v.boolean()),
+  /** The number of the complaint it was merged into, where that is the citizen's own or staff ask; its answer is shown here. */
   mergedInto: v.optional(v.string()),
+  /** How many complaints were merged into this one; their citizens get its answer. For supervisors. */
+  mergedCount: v.optional(v.number()),
   timeline: v.array(v.object({ at: instant, label: v.string(), by: v.string(), note: v.optional(v.string()) })),
 })
 export type ComplaintView = v.InferOutput<typeof complaintView>
@@ -54,7 +75,7 @@ const row = v.object({
   department: v.optional(v.string()),
   sentAt: instant,
   updatedAt: instant,
-  clock: v.optional(v.object({ clock: v.string(), dueOn: civilDate, amberOn: civilDate, provisional: v.boolean() })),
+  clock: v.optional(clock),
 })
 export type ComplaintRow = v.InferOutput<typeof row>
 
@@ -82,7 +103,8 @@ export const sendComplaint = contract({
   output: complaintView,
   errors: {
     PHONE_INVALID: '请填写正确的手机号码，方便答复您。',
-    RECEIPT_NOT_FOUND: '没有找到这个收件编号，请核对，或留空不填。',
+    RECEIPT_NOT_FOUND: '您名下没有这个收件编号，请核对，或留空不填。',
+    PLACE_UNKNOWN: '没有这个部门或窗口，请重新选择。',
   },
   rate: { calls: 10, seconds: 3600 },
 })
@@ -121,15 +143,6 @@ export const answerComplaint = contract({
   errors,
 })
 
-export const complaintLists = {
-  new: '待受理',
-  assign: '待转办',
-  department: '待办理',
-  mine: '我承办的',
-  supervise: '待督办',
-  waiting: '待群众确认',
-  done: '已办结',
-} as const
 export const listComplaints = contract({
   name: 'complaints.listComplaints',
   kind: 'query',
@@ -142,6 +155,8 @@ export const listComplaints = contract({
   }),
   errors: {},
 })
+/** References of members it complains of. */
+const about = v.pipe(v.array(id), v.maxLength(20, '最多选择20人'))
 /** Complaints that may be the same matter: same person (by keyed hash), same receipt number, or much the same words of late. */
 export const findDuplicates = contract({
   name: 'complaints.findDuplicates',
@@ -163,8 +178,8 @@ export const moveComplaint = contract({
       v.strictObject({ action: v.literal('receive'), kind }),
       v.strictObject({ action: v.literal('decline'), words: text(5, 500) }),
       v.strictObject({ action: v.literal('merge'), into: id }),
-      v.strictObject({ action: v.literal('assign'), department, about: v.array(id) }),
-      v.strictObject({ action: v.literal('reassign'), department, about: v.array(id) }),
+      v.strictObject({ action: v.literal('assign'), department, about }),
+      v.strictObject({ action: v.literal('reassign'), department, about }),
       v.strictObject({ action: v.literal('entrust'), to: id }),
       v.strictObject({ action: v.literal('handle'), words: text(10, 1000) }),
       v.strictObject({ action: v.literal('send-back'), words: text(5, 500) }),
@@ -176,7 +191,10 @@ export const moveComplaint = contract({
   errors: {
     ...errors,
     MEMBER_NOT_FOUND: '没有找到这位工作人员，请重新选择。',
-    COMPLAINED_OF: '被投诉的人不能承办这件投诉，请另选一位。',
+    /** Whom it is about, or who wrote it: which of the two is not said. */
+    CANNOT_HANDLE: '这位工作人员不能承办这件投诉，请另选一位。',
+    YOURSELF: '您自己被投诉的，请由其他督查人员办理。',
+    MERGE_TARGET: '只能合并到另一件还在办理的投诉建议，请重新选择。',
     FORBIDDEN_DEPARTMENT: '没有这个部门，请重新选择。',
   },
 })
@@ -186,8 +204,11 @@ export const listDepartmentMembers = contract({
   kind: 'query',
   access: staff,
   input: v.strictObject({ department, cursor: v.optional(cursor) }),
-  output: v.object({ members: v.array(v.object({ id, name: v.string() })), next: v.optional(cursor) }),
-  errors: {},
+  output: v.object({
+    members: v.array(v.object({ id, name: v.string(), mayHandle: v.boolean() })),
+    next: v.optional(cursor),
+  }),
+  errors: { FORBIDDEN_DEPARTMENT: '没有这个部门，或不属于您的部门。' },
 })
 /** The complainant's name and number, for 督查 only, with a reason; entered in the chain. */
 export const revealComplainant = contract({
@@ -220,10 +241,12 @@ export const getComplaintFigures = contract({
         onTime: share,
         satisfied: share,
         reopened: v.number(),
-        /** 0–100: on time and satisfied, less what was sent back. */
+        returned: v.number(),
+        /** 0–100: on time and satisfied, less what was done twice. */
         score: share,
       }),
     ),
+    months: v.array(v.object({ month: v.string(), received: v.number(), answered: v.number(), onTime: share })),
     rolledUpAt: v.optional(instant),
   }),
   errors: { PERIOD_TOO_LONG: '一次最多查看24个月。' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isCivilDate } from '../domain/civil-time'
 import { deliveryActions, deliveryStates, failureChoices, handOvers } from '../domain/delivery-workflow'
 import { originalsParcelActions, originalsParcelStates } from '../domain/originals-parcel-workflow'
 import { parcelProgress, signers } from '../domain/parcel-track'
@@ -79,15 +80,23 @@ const deliveryView = v.object({
   /** Who pays, in words (`本中心承担`). */
   fee: v.string(),
   address: v.optional(addressView),
-  /** The running parcel, else the last one. */
+  /** The one under way, or that was signed for or came back last; absent once something else was decided. */
   parcel: v.optional(parcelView),
   /** Parcels before it (returned ones), newest first. */
   earlier: v.array(parcelView),
+  /** About the last failure; absent when the courier has failed again since. */
   instruction: v.optional(v.object({ choice: v.picklist(keysOf(failureChoices)), at: instant, done: v.boolean() })),
   /** Originals sent in, newest first. */
   originals: v.array(originalsParcelView),
-  /** Whether originals can be sent in now, where to, and which materials. */
-  originalsWanted: v.optional(v.object({ to: v.string(), materials: v.array(v.object({ code, name: v.string() })) })),
+  /** Whether originals can be sent in now, where to, which materials, and by whom: any courier may bring them. */
+  originalsWanted: v.optional(
+    v.object({
+      to: v.string(),
+      materials: v.array(v.object({ code, name: v.string() })),
+      carriers: v.array(v.object({ code: v.string(), name: v.string() })),
+    }),
+  ),
+  /** Who may carry the result, and is given the address for it. */
   carriers: v.array(v.object({ code: v.string(), name: v.string() })),
 })
 export type DeliveryView = v.InferOutput<typeof deliveryView>
@@ -298,10 +307,13 @@ const deskRow = v.object({
   phone: v.string(),
   region: v.string(),
   handOver: v.string(),
-  carriers: v.array(v.string()),
+  /** Who may carry it; the usual one first. */
+  carriers: v.array(v.object({ code: v.string(), name: v.string() })),
   /** The day the law wants it delivered by (行政许可法 art. 44). */
   dueOn: v.optional(civilDate),
   standing: v.string(),
+  /** Of what is to be sent: its label was printed, and the address or choice was changed since or not. */
+  label: v.optional(v.picklist(['printed', 'outdated'])),
   instruction: v.optional(v.string()),
   parcel: v.optional(parcelView),
   materials: v.optional(v.array(v.string())),
@@ -429,7 +441,7 @@ export const listRounds = contract({
   name: 'deliveries.listRounds',
   kind: 'query',
   access: desk,
-  input: v.strictObject({ date: civilDate }),
+  input: v.strictObject({ date: v.pipe(civilDate, v.check(isCivilDate, '没有这一天，请重新选择日期')) }),
   output: v.object({
     rounds: v.array(
       v.object({
@@ -468,6 +480,16 @@ export const pollParcels = contract({
 /** Subscriptions that did not go through, parcels unsigned over 7 wd, addresses still wanted. */
 export const sweepDeliveries = contract({
   name: 'deliveries.sweepDeliveries',
+  kind: 'command',
+  access: { kind: 'timer' },
+  input: v.strictObject({}),
+  output: run,
+  errors: {},
+})
+
+/** Removes labels and sheets whose links have ended. */
+export const clearPapers = contract({
+  name: 'deliveries.clearPapers',
   kind: 'command',
   access: { kind: 'timer' },
   input: v.strictObject({}),

@@ -69,7 +69,7 @@ const urgentCase = v.object({
 })
 export type UrgentCase = v.InferOutput<typeof urgentCase>
 
-/** Cases of a colour: red ones the longest overdue first, amber ones the longest amber first. */
+/** Cases of a colour: red ones the longest overdue first, amber ones those that are due first. */
 export const listUrgent = contract({
   name: 'supervision.listUrgent',
   kind: 'query',
@@ -187,7 +187,10 @@ export const chainFaultNames = {
   'cut-off': '末尾记录被删',
 } as const
 
-/** Everything that was done with a case, by whom and when, and whether the record of it is whole. */
+/** The chains of a case: its own, and of its result's delivery; each counts its entries for itself. */
+export const caseChains = { case: '办理', delivery: '寄送' } as const
+
+/** Everything that was done with a case and its delivery, by whom and when, and whether the record of it is whole. */
 export const getTimeline = contract({
   name: 'supervision.getTimeline',
   kind: 'query',
@@ -200,6 +203,7 @@ export const getTimeline = contract({
     state: v.picklist(keysOf(applicationStates)),
     entries: v.array(
       v.object({
+        chain: v.picklist(keysOf(caseChains)),
         sequence: v.number(),
         at: instant,
         event: v.string(),
@@ -214,7 +218,13 @@ export const getTimeline = contract({
     verification: v.object({
       isWhole: v.boolean(),
       checkedAt: instant,
-      faults: v.array(v.object({ sequence: v.number(), kind: v.picklist(keysOf(chainFaultNames)) })),
+      faults: v.array(
+        v.object({
+          chain: v.picklist(keysOf(caseChains)),
+          sequence: v.number(),
+          kind: v.picklist(keysOf(chainFaultNames)),
+        }),
+      ),
     }),
   }),
   errors: { NOT_FOUND: '没有找到这件申请，或不在您的督查范围内。' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { questionAnswers, questions, reasonTags, type Grade } from '../domain/rating'
-import { rectificationActions, rectificationStates } from '../domain/rectification-workflow'
+import { invitationStandings, questionAnswers, questions, reasonTags, tagsFor, type Grade } from '../domain/rating'
+import { rectificationActions, rectificationLists, rectificationStates } from '../domain/rectification-workflow'
 import { civilDate, code, contract, cursor, id, instant, text } from './contract'
 import { keysOf } from './keys-of'
 
@@ -17,14 +17,23 @@ const department = text(1, 40)
 /** 96 random bits or more, made on the phone: whoever holds it may amend an anonymous answer and see what became of it. */
 const ticket = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/, '评价凭证格式不对'))
 
-const ratingContent = v.strictObject({
-  grade,
-  answers: v.optional(v.partial(v.strictObject(mapped(questions, answerOf)))),
-  tags: v.pipe(v.array(v.picklist(keysOf(reasonTags))), v.maxLength(6, '最多选6项')),
-  comment: v.optional(text(0, 500)),
-  /** 表扬: a window or person by name, shown publicly once it passed the content check. */
-  praise: v.optional(v.strictObject({ whom: text(1, 40), words: text(2, 200) })),
-})
+const ratingContent = v.pipe(
+  v.strictObject({
+    grade,
+    answers: v.optional(v.partial(v.strictObject(mapped(questions, answerOf)))),
+    tags: v.pipe(v.array(v.picklist(keysOf(reasonTags))), v.maxLength(6, '最多选6项')),
+    comment: v.optional(text(0, 500)),
+    /** 表扬: a window or person by name. Of a named answer it is shown publicly once it passed the content check. */
+    praise: v.optional(v.strictObject({ whom: text(1, 40), words: text(2, 200) })),
+  }),
+  v.forward(
+    v.check((content) => {
+      const fitting = tagsFor(content.grade)
+      return content.tags.every((tag) => fitting.includes(tag))
+    }, '所选原因与满意程度不一致，请重新选择'),
+    ['tags'],
+  ),
+)
 export type RatingContent = v.InferInput<typeof ratingContent>
 
 /** Named: the department sees the name. Anonymous: nobody can learn who it was, the centre included. */
@@ -48,7 +57,7 @@ const invitation = v.object({
   closedAt: instant,
   openUntil: civilDate,
   /** `open`, `answered` (named: may be looked at and amended), `answered-anonymously`, `over`. */
-  standing: v.picklist(['open', 'answered', 'answered-anonymously', 'over']),
+  standing: v.picklist(keysOf(invitationStandings)),
   /** The named answer, and until when it can be amended (absent once it was). */
   answer: v.optional(v.object({ content: ratingContent, amendUntil: v.optional(instant) })),
 })
@@ -88,7 +97,7 @@ export const rateApplication = contract({
   rate: { calls: 20, seconds: 60 },
 })
 
-/** Amends once within 7 days: a named answer by its application, an anonymous one by its ticket. */
+/** Amends once within 7 days: a named answer by its application, or window and day; an anonymous one by its ticket. */
 export const amendRating = contract({
   name: 'surveys.amendRating',
   kind: 'command',
@@ -96,6 +105,7 @@ export const amendRating = contract({
   input: v.strictObject({
     of: v.variant('kind', [
       v.strictObject({ kind: v.literal('named'), applicationId: id }),
+      v.strictObject({ kind: v.literal('visit'), window: code, day: civilDate }),
       v.strictObject({ kind: v.literal('anonymous'), ticket }),
     ]),
     content: ratingContent,
@@ -109,14 +119,25 @@ export const amendRating = contract({
   rate: { calls: 20, seconds: 60 },
 })
 
+const ratedWindow = v.object({ window: code, name: v.string(), department: v.string(), place: v.string() })
+export type RatedWindow = v.InferOutput<typeof ratedWindow>
 /** The window behind a QR code on the counter. */
 export const getRatedWindow = contract({
   name: 'surveys.getRatedWindow',
   kind: 'query',
   access: { kind: 'public' },
   input: v.strictObject({ window: code }),
-  output: v.object({ window: code, name: v.string(), department: v.string(), place: v.string() }),
+  output: ratedWindow,
   errors: { NOT_FOUND: '没有找到这个窗口，请重新扫码。' },
+})
+/** Every window with its code, for the cards that stand on the counters. */
+export const listRatedWindows = contract({
+  name: 'surveys.listRatedWindows',
+  kind: 'query',
+  access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor', 'administrator'] },
+  input: v.strictObject({}),
+  output: v.object({ windows: v.array(ratedWindow) }),
+  errors: {},
 })
 /** 一次一评: a visit, by the window's code; one a person, window and day. */
 export const rateVisit = contract({
@@ -124,7 +145,8 @@ export const rateVisit = contract({
   kind: 'command',
   access: resident,
   input: v.strictObject({ window: code, content: ratingContent, author: authorship }),
-  output: v.object({ opensRectification: v.boolean(), amendUntil: instant }),
+  /** `day` names the visit, should it be amended. */
+  output: v.object({ opensRectification: v.boolean(), amendUntil: instant, day: civilDate }),
   errors: {
     NOT_FOUND: '没有找到这个窗口，请重新扫码。',
     ALREADY_RATED: '今天您已经评价过这个窗口了，谢谢。',
@@ -153,12 +175,14 @@ const rectificationView = v.object({
   reply: v.optional(v.string()),
   disputeReason: v.optional(v.string()),
   conclusion: v.optional(v.string()),
+  openedOn: civilDate,
+  /** Absent for an anonymous one: nothing of it is finer than the day, in the timeline neither. */
   openedAt: v.optional(instant),
   timeline: v.array(v.object({ at: instant, label: v.string(), by: v.string() })),
 })
 export type RectificationView = v.InferOutput<typeof rectificationView>
 
-/** What became of the caller's bad ratings; an anonymous one by its ticket. */
+/** What became of the caller's bad ratings: by the application, by the id a message named, an anonymous one by its ticket. */
 export const getMyRectification = contract({
   name: 'surveys.getMyRectification',
   kind: 'query',
@@ -166,6 +190,7 @@ export const getMyRectification = contract({
   input: v.strictObject({
     of: v.variant('kind', [
       v.strictObject({ kind: v.literal('named'), applicationId: id }),
+      v.strictObject({ kind: v.literal('opened'), rectificationId: id }),
       v.strictObject({ kind: v.literal('anonymous'), ticket }),
     ]),
   }),
@@ -191,14 +216,18 @@ export const answerRectification = contract({
     reason: v.optional(text(0, 300)),
   }),
   output: rectificationView,
-  errors: { ...rectificationErrors, REASON_MISSING: '请写一下哪里没有解决。' },
+  errors: {
+    NOT_FOUND: rectificationErrors.NOT_FOUND,
+    WRONG_STATE: rectificationErrors.WRONG_STATE,
+    REASON_MISSING: '请写一下哪里没有解决。',
+  },
 })
 
 export const listRectifications = contract({
   name: 'surveys.listRectifications',
   kind: 'query',
   access: staff,
-  input: v.strictObject({ list: v.picklist(['open', 'citizen', 'done']), cursor: v.optional(cursor) }),
+  input: v.strictObject({ list: v.picklist(keysOf(rectificationLists)), cursor: v.optional(cursor) }),
   output: v.object({ rectifications: v.array(rectificationView), next: v.optional(cursor) }),
   errors: {},
 })
@@ -304,12 +333,13 @@ export const recordReturnVisit = contract({
 
 const share = v.optional(v.number())
 const figureRow = v.object({
-  /** The department's name, a window's, an item's or a month. */
+  /** The department's name, a window's, an item's or a month; `2026-02至2026-03` where a month had to be told with the next. */
   name: v.string(),
   /** Absent below 5 answers. */
   shown: v.optional(
     v.object({
       answers: v.number(),
+      /** 非常满意 first, 非常不满意 last. */
       byGrade: v.array(v.number()),
       /** Parts of 1: satisfied of active answers; answers of invitations; rectified on time of those due. */
       satisfaction: share,
@@ -326,16 +356,24 @@ const figureRow = v.object({
   byDefault: v.optional(v.number()),
   byPhone: v.optional(v.number()),
 })
+export type SatisfactionRow = v.InferOutput<typeof figureRow>
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式不对'))
+const figuresAsked = v.strictObject({
+  by: v.picklist(['department', 'window', 'item', 'month']),
+  from: month,
+  to: month,
+  department: v.optional(department),
+})
+const figureReaders = {
+  kind: 'staff',
+  roles: ['reviewer', 'comprehensive', 'supervisor', 'administrator'],
+} as const
+const figureErrors = { PERIOD_TOO_LONG: '一次最多查看24个月。' } as const
 export const getSatisfaction = contract({
   name: 'surveys.getSatisfaction',
   kind: 'query',
-  access: { kind: 'staff', roles: ['reviewer', 'comprehensive', 'supervisor', 'administrator'] },
-  input: v.strictObject({
-    by: v.picklist(['department', 'window', 'item', 'month']),
-    from: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式不对')),
-    to: v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份格式不对')),
-    department: v.optional(department),
-  }),
+  access: figureReaders,
+  input: figuresAsked,
   output: v.object({
     rows: v.array(figureRow),
     total: figureRow,
@@ -351,7 +389,19 @@ export const getSatisfaction = contract({
     ),
     rolledUpAt: v.optional(instant),
   }),
-  errors: { PERIOD_TOO_LONG: '一次最多查看24个月。' },
+  errors: figureErrors,
+})
+/** The same rows as a file for a spreadsheet; what is not shown is not in it either. */
+export const exportSatisfaction = contract({
+  name: 'surveys.exportSatisfaction',
+  kind: 'query',
+  access: figureReaders,
+  input: figuresAsked,
+  output: v.object({
+    /** Rows as CSV with CRLF, after a byte order mark and the headings. */
+    csv: v.string(),
+  }),
+  errors: figureErrors,
 })
 
 /** 表扬 and comments that passed the content check, for everybody. */

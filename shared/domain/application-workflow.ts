@@ -188,6 +188,8 @@ export interface ApplicationTransition {
   readonly clocks?: 'extended' | 'resumed'
   /** What the applicant is told. */
   readonly message?: ApplicationMessage
+  /** The case is over with a result: the applicant is asked to rate it 一事一评. */
+  readonly survey?: true
   /** What the department's reviewers are told. */
   readonly staffMessage?: ApplicationMessage
   /** The event as the audit chain and the timeline name it. */
@@ -255,9 +257,10 @@ export const applicationTransitions: readonly ApplicationTransition[] = [
   { action: 'deny', from: 'accepted', to: 'denied', by: ['handler'], stops: ['committed', 'statutory'], starts: ['delivery'], message: 'decided', event: 'denied', label: '作出不予许可决定' },
   { action: 'deliver', from: 'approved', to: 'delivered', by: ['window', 'recipient'], stops: ['delivery'], starts: ['receipt'], message: 'progress', event: 'delivered', label: '结果送达' },
   { action: 'deliver', from: 'denied', to: 'delivered', by: ['window', 'recipient'], stops: ['delivery'], starts: ['receipt'], message: 'progress', event: 'delivered', label: '决定书送达' },
-  { action: 'sign-for', from: 'approved', to: 'closed', by: ['carrier'], stops: ['delivery'], starts: [], event: 'signed-for', label: '快递签收，办结' },
-  { action: 'sign-for', from: 'denied', to: 'closed', by: ['carrier'], stops: ['delivery'], starts: [], event: 'signed-for', label: '快递签收，办结' },
-  { action: 'confirm', from: 'delivered', to: 'closed', by: ['applicant', 'timer'], stops: ['receipt'], starts: [], event: 'closed', label: '确认收到，办结' },
+  { action: 'sign-for', from: 'approved', to: 'closed', by: ['carrier'], stops: ['delivery'], starts: [], survey: true, event: 'signed-for', label: '快递签收，办结' },
+  { action: 'sign-for', from: 'denied', to: 'closed', by: ['carrier'], stops: ['delivery'], starts: [], survey: true, event: 'signed-for', label: '快递签收，办结' },
+  { action: 'sign-for', from: 'delivered', to: 'closed', by: ['carrier'], stops: ['receipt'], starts: [], survey: true, event: 'signed-for', label: '快递签收，办结' },
+  { action: 'confirm', from: 'delivered', to: 'closed', by: ['applicant', 'timer'], stops: ['receipt'], starts: [], survey: true, event: 'closed', label: '确认收到，办结' },
   { action: 'expire', from: 'correction', to: 'expired', by: ['timer'], stops: ['resubmission'], starts: [], message: 'expiring', event: 'expired', label: '逾期未补正' },
   { action: 'expire', from: 'passed', to: 'expired', by: ['timer'], stops: ['visit'], starts: [], message: 'expiring', event: 'expired', label: '逾期未到窗口' },
   { action: 'deem-accepted', from: 'submitted', to: 'accepted', by: ['timer'], stops: ['promise', 'notice'], starts: ['committed', 'statutory'], countedFrom: 'notice', message: 'accepted', event: 'deemed-accepted', label: '逾期未告知，视为受理' },

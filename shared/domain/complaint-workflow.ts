@@ -9,10 +9,15 @@ export const complaintKinds = {
 } as const
 export type ComplaintKind = keyof typeof complaintKinds
 
+/** What a complaint's number begins with: 投诉. The rest is made as a receipt number's. */
+export const complaintNumberPrefix = 'TS'
+
 /** The first step is promised within one working day. */
 export const complaintReceiveLimit = 1
 /** One extension, with the reason told. */
 export const complaintExtension = 10
+/** What the citizen says nothing to for so many working days is over. */
+export const complaintConfirmLimit = 5
 
 export const complaintStates = {
   sent: { label: '待受理', next: '1个工作日内受理', final: false },
@@ -27,7 +32,36 @@ export const complaintStates = {
 } as const satisfies Record<string, { label: string; next: string; final: boolean }>
 export type ComplaintState = keyof typeof complaintStates
 
-export type ComplaintClock = 'receive' | 'answer' | 'confirm'
+/** The lists of staff, by what is to be done next; `mine` are those that a member is entrusted with. */
+export const complaintLists = {
+  new: '待受理',
+  assign: '待转办',
+  department: '部门办理',
+  mine: '我承办的',
+  supervise: '待督办',
+  waiting: '待群众确认',
+  done: '已办结',
+} as const
+export type ComplaintList = keyof typeof complaintLists
+export const listOfComplaint = {
+  sent: 'new',
+  received: 'assign',
+  assigned: 'department',
+  handling: 'department',
+  supervised: 'supervise',
+  answered: 'waiting',
+  closed: 'done',
+  declined: 'done',
+  withdrawn: 'done',
+} as const satisfies Record<ComplaintState, ComplaintList>
+
+/** The centre's clocks are escalated; at the end of the citizen's the timer acts. */
+export const complaintClocks = {
+  receive: { name: '受理时限', isCentres: true },
+  answer: { name: '办理时限', isCentres: true },
+  confirm: { name: '确认时限', isCentres: false },
+} as const satisfies Record<string, { name: string; isCentres: boolean }>
+export type ComplaintClock = keyof typeof complaintClocks
 
 export const complaintActions = {
   send: { label: '提交', confirm: false },
@@ -49,7 +83,14 @@ export const complaintActions = {
 export type ComplaintAction = keyof typeof complaintActions
 
 /** The citizen; 督查 (of any department: complaints come to the centre); staff of the department it is assigned to, its head's part taken by the reviewer entrusted; never somebody complained of. */
-export type ComplaintActor = 'citizen' | 'supervisor' | 'department' | 'handler' | 'timer'
+export const complaintActors = {
+  citizen: '群众',
+  supervisor: '督查人员',
+  department: '责任部门',
+  handler: '承办人',
+  timer: '系统定时',
+} as const
+export type ComplaintActor = keyof typeof complaintActors
 
 export interface ComplaintTransition {
   readonly action: ComplaintAction

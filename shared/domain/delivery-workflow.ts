@@ -138,6 +138,21 @@ export function openDeliveryActions(subject: DeliverySubject, actor: DeliveryAct
   return actions.filter((action) => typeof decideDelivery(subject, action, actor) !== 'string')
 }
 
+/** The parcel is with the carrier: where it is, its scans say. */
+export function isUnderWay(state: DeliveryState | 'none'): boolean {
+  return deliveryTransitions.some(({ from, by }) => from === state && by.includes('carrier'))
+}
+
+/** Where the last parcel is with the carrier or was left by it; before the posting, and after it was given up, not. */
+export function isAboutItsParcel(state: DeliveryState | 'none'): boolean {
+  return isUnderWay(state) || deliveryTransitions.some(({ to, by }) => to === state && by.includes('carrier'))
+}
+
+/** Nothing goes on until the applicant gives an address, or comes to the window: an address leads on from there. */
+export function isWaitingForAddress(state: DeliveryState | 'none'): boolean {
+  return deliveryTransitions.some(({ action, from, to }) => action === 'change-address' && from === state && to !== from)
+}
+
 /**
  * How the courier may hand a parcel over (快递市场管理办法 art. 28: no locker, no station, nobody else signing without
  * the recipient's consent): chosen by the applicant, printed on the label.

@@ -2,7 +2,7 @@
 export const originalsParcelStates = {
   sent: { label: '已寄出', next: '中心收到后会通知您', final: false },
   received: { label: '中心已收到', next: '原件已交窗口核验', final: true },
-  incomplete: { label: '收到的原件不齐', next: '请按说明补寄，或带到窗口', final: true },
+  incomplete: { label: '原件不齐', next: '请按说明补寄，或带到窗口', final: true },
   withdrawn: { label: '已撤销登记', next: '可重新登记运单', final: true },
 } as const satisfies Record<string, { label: string; next: string; final: boolean }>
 export type OriginalsParcelState = keyof typeof originalsParcelStates

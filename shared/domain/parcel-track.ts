@@ -92,7 +92,10 @@ const signerByCode: Readonly<Record<string, Signer>> = { '301': 'self', '303': '
 const progressByText: readonly (readonly [RegExp, ParcelProgress])[] = [
   [/退签|(?:退回|退件|寄件人|发件人).*(?:签收|妥投)/, 'returned'],
   [/退回|退件|返回寄件/, 'returning'],
-  [/未妥投|派送不成功|投递不成功|派送失败|投递失败|无法派送|无法投递|拒收|拒签|无人接听|联系不上|无法联系|改约/, 'failed'],
+  [
+    /未妥投|派送不成功|投递不成功|派送失败|投递失败|无法派送|无法投递|拒收|拒签|无人接听|联系不上|无法联系|改约/,
+    'failed',
+  ],
   [/待签收|待取件|请(?:及时|尽快)?(?:前往|凭).*取|派送|派件|投递途中|正在投递|安排投递/, 'out-for-delivery'],
   [/已?签收|妥投|已取件|已被取走/, 'signed'],
   [/待揽收|等待揽收|已下单|订单已提交/, 'waiting'],

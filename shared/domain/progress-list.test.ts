@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { applicationStates, progressGroups, type ApplicationState } from './application-workflow'
-import { findInProgress, groupProgress, isDraftEnding, type ProgressRow } from './progress-list'
+import {
+  findInProgress,
+  foldParcels,
+  groupProgress,
+  isDraftEnding,
+  progressGroupOf,
+  type ProgressParcel,
+  type ProgressRow,
+} from './progress-list'
 
 const states = Object.keys(applicationStates) as ApplicationState[]
 let made = 0
@@ -103,5 +111,64 @@ describe('a draft', () => {
     expect(isDraftEnding('2026-05-20', '2026-05-12')).toBe(false)
     expect(isDraftEnding('2026-05-20', '2026-05-13')).toBe(true)
     expect(isDraftEnding('2026-05-20', '2026-05-21')).toBe(true)
+  })
+})
+
+describe('parcels in 进度', () => {
+  const aParcel = (change: Partial<ProgressParcel> = {}): ProgressParcel => ({
+    applicationId: 'application-of-parcel',
+    direction: 'out',
+    group: 'running',
+    ...change,
+  })
+
+  it('lets a decided application whose result is on its way wait for the courier, not for the person', () => {
+    expect(progressGroupOf({ state: 'approved' })).toBe('needs-you')
+    expect(progressGroupOf({ state: 'approved', parcels: [aParcel()] })).toBe('running')
+    expect(progressGroupOf({ state: 'denied', parcels: [aParcel()] })).toBe('running')
+  })
+
+  it('does not take a parcel that is through for an application that is not', () => {
+    expect(progressGroupOf({ state: 'approved', parcels: [aParcel({ group: 'finished' })] })).toBe('needs-you')
+  })
+
+  it('asks for the person as soon as one of the parcels does, whatever the application waits for', () => {
+    expect(progressGroupOf({ state: 'approved', parcels: [aParcel({ group: 'needs-you' })] })).toBe('needs-you')
+    expect(progressGroupOf({ state: 'accepted', parcels: [aParcel({ direction: 'in', group: 'needs-you' })] })).toBe(
+      'needs-you',
+    )
+  })
+
+  it('leaves to the person what only the person can do, even when originals are under way', () => {
+    for (const state of states.filter((each) => progressGroups[each] === 'needs-you'))
+      expect(progressGroupOf({ state, parcels: [aParcel({ direction: 'in' })] })).toBe('needs-you')
+  })
+
+  it('keeps a finished application finished', () => {
+    for (const state of states.filter((each) => progressGroups[each] === 'finished'))
+      for (const group of ['running', 'finished'] as const)
+        expect(progressGroupOf({ state, parcels: [aParcel({ group })] })).toBe('finished')
+  })
+
+  it('shows each parcel once: with its application, or by itself', () => {
+    const ids = ['application-a', 'application-b', 'application-c']
+    const parcels = fc.array(
+      fc.record({
+        applicationId: fc.constantFrom(...ids),
+        direction: fc.constantFrom<'out' | 'in'>('out', 'in'),
+        group: fc.constantFrom<ProgressParcel['group']>('needs-you', 'running', 'finished'),
+      }),
+    )
+    fc.assert(
+      fc.property(fc.subarray(ids), parcels, (shown, all) => {
+        const { rows, others } = foldParcels(
+          shown.map((id) => aRow({ id })),
+          all,
+        )
+        expect(rows.map(({ id }) => id)).toEqual(shown)
+        expect(new Set([...rows.flatMap((row) => row.parcels), ...others])).toEqual(new Set(all))
+        expect(rows.flatMap((row) => row.parcels).length + others.length).toBe(all.length)
+      }),
+    )
   })
 })

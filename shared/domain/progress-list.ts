@@ -1,4 +1,4 @@
-import { draftLife, progressGroups, type ApplicationState } from './application-workflow'
+import { applicationTransitions, draftLife, progressGroups, type ApplicationState } from './application-workflow'
 import type { CivilDate } from './civil-time'
 import { daysLeft } from './deadline'
 import { normaliseReceiptNumber } from './receipt-number'
@@ -21,6 +21,46 @@ export interface ProgressRow {
   /** Milliseconds. */
   readonly updatedAt: number
   readonly deadline?: { readonly dueOn: CivilDate } | undefined
+  /** What is posted for it, in both directions. */
+  readonly parcels?: readonly ProgressParcel[]
+}
+
+/** A parcel of an application, as 进度 shows it. */
+export interface ProgressParcel {
+  readonly applicationId: string
+  readonly direction: 'out' | 'in'
+  readonly group: ProgressGroup
+}
+
+/** The states that the courier's signature ends: whoever waits for the parcel has nothing to collect. */
+const endedBySignature: ReadonlySet<string> = new Set(
+  applicationTransitions.filter(({ by }) => by.includes('carrier')).map(({ from }) => from),
+)
+
+/** The parcel that carries a decided application's result: its way says what comes next, not the decision. */
+export function resultParcel<Parcel extends ProgressParcel>(row: {
+  readonly state: ApplicationState
+  readonly parcels?: readonly Parcel[]
+}): Parcel | undefined {
+  return endedBySignature.has(row.state) ? row.parcels?.find(({ direction }) => direction === 'out') : undefined
+}
+
+/** Whose turn it is with an application, its parcels included. */
+export function progressGroupOf(row: Pick<ProgressRow, 'state' | 'parcels'>): ProgressGroup {
+  if (row.parcels?.some(({ group }) => group === 'needs-you') === true) return 'needs-you'
+  return resultParcel(row)?.group === 'running' ? 'running' : progressGroups[row.state]
+}
+
+/** Puts each parcel to its application; `others` are those whose application is not among the rows. */
+export function foldParcels<Row extends { readonly id: string }, Parcel extends ProgressParcel>(
+  rows: readonly Row[],
+  parcels: readonly Parcel[],
+): { readonly rows: readonly (Row & { readonly parcels: readonly Parcel[] })[]; readonly others: readonly Parcel[] } {
+  const ids = new Set(rows.map(({ id }) => id))
+  return {
+    rows: rows.map((row) => ({ ...row, parcels: parcels.filter(({ applicationId }) => applicationId === row.id) })),
+    others: parcels.filter(({ applicationId }) => !ids.has(applicationId)),
+  }
 }
 
 /**
@@ -37,9 +77,7 @@ export function groupProgress<Row extends ProgressRow>(
     .map((group) => ({
       group,
       label: progressGroupLabels[group],
-      rows: once
-        .filter(({ state }) => progressGroups[state] === group)
-        .sort(group === 'needs-you' ? byDueDay : byChange),
+      rows: once.filter((row) => progressGroupOf(row) === group).sort(group === 'needs-you' ? byDueDay : byChange),
     }))
     .filter((each) => each.rows.length > 0)
 }

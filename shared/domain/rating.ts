@@ -64,3 +64,21 @@ export function tagsFor(grade: Grade): readonly ReasonTag[] {
 export function needsRectification(grade: Grade): boolean {
   return !grades[grade].isGood
 }
+
+/** Where the invitation to rate one application stands 一事一评. */
+export const invitationStandings = {
+  open: { isOpen: true, isAnswered: false },
+  answered: { isOpen: false, isAnswered: true },
+  /** By whom is known, what they said is not. */
+  'answered-anonymously': { isOpen: false, isAnswered: true },
+  over: { isOpen: false, isAnswered: false },
+} as const satisfies Record<string, { isOpen: boolean; isAnswered: boolean }>
+export type InvitationStanding = keyof typeof invitationStandings
+
+/** How an answer came in: with the person's name, without, or by phone 回访. */
+export const answerSources = {
+  named: { isAnonymous: false, byPhone: false },
+  anonymous: { isAnonymous: true, byPhone: false },
+  phone: { isAnonymous: false, byPhone: true },
+} as const satisfies Record<string, { isAnonymous: boolean; byPhone: boolean }>
+export type AnswerSource = keyof typeof answerSources

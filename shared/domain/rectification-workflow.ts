@@ -17,7 +17,28 @@ export const rectificationStates = {
 } as const satisfies Record<string, { label: string; next: string; final: boolean }>
 export type RectificationState = keyof typeof rectificationStates
 
+/** The lists of staff: what they have to do, what waits for the citizen, what is over. */
+export const rectificationLists = { open: '待办', citizen: '待群众反馈', done: '已办结' } as const
+export type RectificationList = keyof typeof rectificationLists
+export const listOfRectification = {
+  reported: 'open',
+  rectifying: 'open',
+  disputed: 'open',
+  answered: 'citizen',
+  solved: 'done',
+  concluded: 'done',
+  lapsed: 'done',
+} as const satisfies Record<RectificationState, RectificationList>
+
 export type RectificationClock = 'verify' | 'rectify' | 'confirm' | 'review'
+
+/** The centre's clocks are escalated; at the end of the citizen's the timer acts. */
+export const rectificationClocks = {
+  verify: { name: '核实时限', isCentres: true },
+  rectify: { name: '整改时限', isCentres: true },
+  review: { name: '复核时限', isCentres: true },
+  confirm: { name: '反馈时限', isCentres: false },
+} as const satisfies Record<RectificationClock, { name: string; isCentres: boolean }>
 
 export const rectificationActions = {
   open: { label: '差评登记', confirm: false },

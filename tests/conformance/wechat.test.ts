@@ -355,7 +355,7 @@ describe('the ways to WeChat', () => {
     (await call('/cgi-bin/stable_token', { ...credentials, ...more })).access_token
 
   it('answer a function that asks through the cloud for an unknown interface with its error', async () => {
-    for (const apiName of ['templateMessage.send', 'security.msgSecCheck', '']) {
+    for (const apiName of ['templateMessage.send', 'security.imgSecCheck', '']) {
       const asked = platform.app.callWxOpenApi({ apiName, requestData: {} })
       await expect(asked).rejects.toMatchObject({ code: '-604100' })
     }
@@ -427,6 +427,58 @@ describe('the ways to WeChat', () => {
     await expect(waiting).rejects.toThrow(/timeout/i)
     trouble = undefined
     expect(await codeOf(send())).toBe(43101)
+  })
+})
+
+describe('the check of a text', () => {
+  const text = (change: object = {}) => ({
+    version: 2,
+    openid: 'openid-resident',
+    scene: 2,
+    content: '很热情',
+    ...change,
+  })
+  /** As a cloud function asks, through the cloud and over HTTPS. */
+  const throughCloud = async (body: unknown) =>
+    ((await platform.app.callWxOpenApi({ apiName: 'security.msgSecCheck', requestData: body })) as { result: unknown })
+      .result as { errcode: number; result?: { suggest: string; label: number } }
+  const overHttps = async (body: unknown) => {
+    const credentials = { grant_type: 'client_credential', appid: 'wx0000000000000000', secret: 'local' }
+    const ask = async (path: string, sent: unknown) =>
+      (await (await fetch(cloud.url + path, { method: 'POST', body: JSON.stringify(sent) })).json()) as {
+        errcode: number
+        access_token: string
+        result?: { suggest: string; label: number }
+      }
+    const { access_token: token } = await ask('/cgi-bin/stable_token', credentials)
+    return ask(`/wxa/msg_sec_check?access_token=${token}`, body)
+  }
+
+  it.each([
+    ['through the cloud', throughCloud],
+    ['over HTTPS', overHttps],
+  ])('passes a text, and tells risky ones and those for a person to review, %s', async (_way, ask) => {
+    expect(await ask(text())).toMatchObject({ errcode: 0, result: { suggest: 'pass', label: 100 } })
+    expect(await ask(text({ content: '这是违规测试' }))).toMatchObject({ errcode: 0, result: { suggest: 'risky' } })
+    expect(await ask(text({ content: '这是复审测试' }))).toMatchObject({ errcode: 0, result: { suggest: 'review' } })
+    expect(await ask(text({ content: '好'.repeat(2500) }))).toMatchObject({ errcode: 0 })
+  })
+
+  it.each([
+    ['somebody it does not know', { openid: 'openid-nobody' }, 40003],
+    ['a text of nobody', { openid: undefined }, 40003],
+    ['the first version', { version: 1 }, 40097],
+    ['a scene there is not', { scene: 9 }, 40097],
+    ['nothing', { content: '' }, 44002],
+    ['a text too long', { content: '好'.repeat(2501) }, 45002],
+  ])('refuses %s with WeChat’s number', async (_what, change, errcode) => {
+    expect(await throughCloud(text(change))).toMatchObject({ errcode })
+    expect(await overHttps(text(change))).toMatchObject({ errcode })
+  })
+
+  it('needs a token over HTTPS', async () => {
+    const answer = await fetch(`${cloud.url}/wxa/msg_sec_check`, { method: 'POST', body: JSON.stringify(text()) })
+    expect(await answer.json()).toMatchObject({ errcode: 41001 })
   })
 })
 

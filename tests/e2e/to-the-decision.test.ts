@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { claimApplication, passApplication } from '@shared/contracts/applications'
+import { takeApplication } from '@shared/contracts/applications-decision'
 import { applicationStates } from '@shared/domain/application-workflow'
 import type { Channel } from '@shared/domain/item'
 import { callsTo, handIn } from '../../config/commands/sample-data'
@@ -51,6 +52,40 @@ describeInBrowser('from the pre-review to the end, by every channel', () => {
       await shown(phone, '#standing').getByText(applicationStates.closed.label).first().waitFor()
     } catch (error) {
       await site.picture(channel)
+      throw error
+    }
+  })
+
+  it('a second reviewer takes an accepted case over from the first, who is told', async () => {
+    const call = callsTo(site.cloud)
+    const upload = async (cloudPath: string, bytes: Buffer) => {
+      await site.app.uploadFile({ cloudPath, fileContent: bytes })
+    }
+    const [first, second] = [personNamed('mo'), personNamed('tang')]
+    const itemCode = 'special-equipment-registration'
+    const applicationId = await handIn(call, upload, personNamed('zhu'), itemCode, {}, 'online-courier')
+    const claimed = await call(claimApplication, first, { applicationId })
+    const passed = await call(passApplication, first, { applicationId, version: claimed.version })
+    const taken = await call(takeApplication, first, { applicationId, version: passed.version })
+
+    const desk = await site.open(second.id, desktop)
+    const phone = await site.open(first.id)
+    try {
+      await desk.goto(`${site.url}/#/packages/staff/queue/index`)
+      await shown(desk, '#case-search').fill(taken.receiptNumber)
+      await shown(desk, '#case-search').press('Enter')
+      await shown(desk, `#case-row-${applicationId}`).click()
+      await shown(desk, '#handler').getByText(first.name).waitFor()
+      await shown(desk, '#step-take').click()
+      // The page says whose case it is before it is taken.
+      await desk.getByText(`这件现在由${first.name}承办`, { exact: false }).last().waitFor()
+      await desk.getByText('接办', { exact: true }).last().click()
+      await shown(desk, '#step-approve').waitFor()
+      expect(await desk.locator('#step-take:visible').count()).toBe(0)
+      await phone.goto(`${site.url}/#/packages/notifications/inbox/index`)
+      await phone.getByText(`已由${second.name}接办`, { exact: false }).last().waitFor()
+    } catch (error) {
+      await site.picture('take-over')
       throw error
     }
   })

@@ -9,9 +9,12 @@ import { makeLocalKeys } from '../../config/commands/local-keys'
 import { writeSampleData } from '../../config/commands/sample-data'
 import { samplePeople } from '../../config/commands/sample-people'
 import { measureAccess } from './bare-store'
+import { fillCases, measureBoard } from './board-growth'
+import { courierPushes } from './courier-pushes'
 import { countDatabaseOperations } from './database-operations'
 import { fillApplications, measureGrowth } from './list-growth'
 import { firstPageBytes, functionBytes, weappBytes } from './package-bytes'
+import { fillAnswers, measureSatisfaction } from './satisfaction-growth'
 
 /** npm run bench: counts, bytes and ratios within one run; with --write they go to docs/performance.md. */
 async function bench(): Promise<void> {
@@ -89,6 +92,31 @@ async function bench(): Promise<void> {
     for (const { list, few: quick, many: slow } of await measureGrowth(few, many, runs)) {
       say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
     }
+    say()
+    say('What the smaller collection cannot fill grows until it is full, and no further (decision 0015).')
+    say()
+
+    say('## The deadlines board, from 1,000 to 100,000 cases')
+    say()
+    say('| what | 1,000: ms | 100,000: ms | growth |')
+    say('| --- | --- | --- | --- |')
+    await fillCases(few, 1_000)
+    await fillCases(many, 100_000)
+    for (const { list, few: quick, many: slow } of await measureBoard(few, many, runs)) {
+      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
+    }
+    say()
+
+    say('## Satisfaction, from 5,000 to 500,000 answers (aim: at most 1.2 times)')
+    say()
+    say('| what | 5,000: ms | 500,000: ms | growth |')
+    say('| --- | --- | --- | --- |')
+    await fillAnswers(few, 5_000)
+    await fillAnswers(many, 500_000)
+    for (const { list, few: quick, many: slow } of await measureSatisfaction(few, many, runs)) {
+      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
+    }
+    for (const line of ['', ...(await courierPushes(10_000, 50))]) say(line)
   } finally {
     await few.close()
     await many.close()

@@ -21,12 +21,15 @@ import { makeReceiptNumber } from '@shared/domain/receipt-number'
 import { contentOf, type ItemContent } from '@shared/domain/item-content'
 import { main as applicationsMain } from '../../cloudfunctions/applications'
 import { main as catalogueMain } from '../../cloudfunctions/catalogue'
+import { main as complaintsMain } from '../../cloudfunctions/complaints'
+import { main as deliveriesMain } from '../../cloudfunctions/deliveries'
 import { main as notificationsMain } from '../../cloudfunctions/notifications'
 import { main as residentsMain } from '../../cloudfunctions/residents'
 import { main as staffMain } from '../../cloudfunctions/staff'
 import { personReference } from '../../cloudfunctions/kernel/person-reference'
 import { hashOfCode } from '../../cloudfunctions/staff/code-hash'
 import { main as supervisionMain } from '../../cloudfunctions/supervision'
+import { main as surveysMain } from '../../cloudfunctions/surveys'
 import { allContracts } from '../support/all-contracts'
 import { acceptAndTake, approve, documentNumber } from '../support/an-accepted-application'
 import {
@@ -42,10 +45,14 @@ import {
   submitAndNotice,
 } from '../support/an-application'
 import { anItem } from '../support/an-item'
+import { complaintRows, prepareComplaints } from '../support/complaint-rows'
+import { courierPaperRows, prepareCourierPapers } from '../support/courier-desk-rows'
+import { deliveryRows, prepareDeliveries } from '../support/delivery-rows'
 import { missingFields, noObjects, oversized, unknownKeys, wrongTypes, type FaultyInput } from '../support/input-faults'
 import { toOthers, type Input, type Refusal, type Row } from '../support/input-rows'
 import { aPdf, aPng } from '../support/picture-files'
 import { call, good, startProgram, type By } from '../support/program'
+import { prepareSurveys, surveyRefusalsElsewhere, surveyRows } from '../support/survey-rows'
 import { prepareWindow, windowRefusalsElsewhere, windowRows } from '../support/window-rows'
 
 /**
@@ -62,10 +69,13 @@ const [reviewer, colleague, elsewhere] = ['reviewer-li', 'reviewer-mo', 'reviewe
 const mains: Readonly<Record<string, typeof applicationsMain>> = {
   applications: applicationsMain,
   catalogue: catalogueMain,
+  complaints: complaintsMain,
+  deliveries: deliveriesMain,
   notifications: notificationsMain,
   residents: residentsMain,
   staff: staffMain,
   supervision: supervisionMain,
+  surveys: surveysMain,
 }
 jest.setTimeout(60_000)
 
@@ -186,6 +196,10 @@ async function prepare() {
     taskId: tasks[0]!.id,
     messageId: inbox[0]!.id,
     window: await prepareWindow(program),
+    deliveries: await prepareDeliveries(program),
+    courierPapers: await prepareCourierPapers(program),
+    surveys: await prepareSurveys(program),
+    complaints: await prepareComplaints(program),
     // Last: publishing anything afterwards would put retired items back.
     imports: await prepareEditing(),
   }
@@ -346,6 +360,9 @@ const asReviewer = (state: ApplicationState): ActingPerson => ({
   isHandler: Object.keys(applicationStates).indexOf(state) >= Object.keys(applicationStates).indexOf('accepted'),
 })
 
+/** A reviewer of the department who deals with none of the cases. */
+const asColleague = (): ActingPerson => ({ ...nobody, isReviewer: true })
+
 /** The refusal the workflow's table gives, in the words of the contracts. */
 const byTable =
   (action: ApplicationAction, personIn: (state: ApplicationState) => ActingPerson) => (state: ApplicationState) => {
@@ -442,6 +459,10 @@ const memberRefusals = (more: Input): readonly Refusal[] => [
 ]
 
 const rows: Readonly<Record<string, Row>> = {
+  ...surveyRows(() => world.surveys),
+  ...complaintRows(() => world.complaints),
+  ...deliveryRows(() => world.deliveries),
+  ...courierPaperRows(() => world.courierPapers),
   ...windowRows(
     () => world.window,
     byTable('accept', asReviewer),
@@ -729,8 +750,11 @@ const rows: Readonly<Record<string, Row>> = {
     by: colleague,
     input: () => inState('accepted'),
     foreign: toOthers(() => inState('accepted'), 'NOT_FOUND', [elsewhere]),
-    inState: { input: (subject) => subject, refusal: byTable('take', asReviewer) },
-    others: [stale(colleague, () => inState('accepted'))],
+    inState: { input: (subject) => subject, refusal: byTable('take', asColleague) },
+    others: [
+      stale(colleague, () => inState('accepted')),
+      ['who deals with it already', reviewer, () => inState('accepted'), 'WRONG_STATE'],
+    ],
   },
   'applications.extendApplication': {
     by: editor,
@@ -1276,6 +1300,7 @@ const rows: Readonly<Record<string, Row>> = {
     ],
   },
   'supervision.rollUpFigures': { by: 'timer', input: () => ({}), foreign: nothingNamed },
+  'supervision.countBoard': { by: 'timer', input: () => ({}), foreign: nothingNamed },
 }
 
 /** Codes that were answered, by operation. */
@@ -1400,6 +1425,7 @@ describe.each(allContracts().map((contract) => [contract.name, contract] as cons
 
 /** Errors that need more than one bad call, and where they are provoked. */
 const provokedElsewhere: Readonly<Record<string, readonly string[]>> = {
+  ...surveyRefusalsElsewhere,
   ...windowRefusalsElsewhere,
   // tests/operations/uploads: a draft whose guide changed, a correction sent in meanwhile
   'applications.completeUpload': ['MATERIAL_NOT_ASKED', 'WRONG_STATE'],

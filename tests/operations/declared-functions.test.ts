@@ -40,7 +40,7 @@ describe('the declared variables', () => {
   it('are exactly those that the source reads', () => {
     const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
     const text = files.map((name) => readFileSync(join(source, name), 'utf8')).join('\n')
-    const read = [...text.matchAll(/\bsetting(?:Or)?\('([A-Z_]+)'/g)].map(([, name]) => name)
+    const read = [...text.matchAll(/\bsetting(?:Or)?\('([A-Z0-9_]+)'/g)].map(([, name]) => name)
     expect([...new Set(read)].sort()).toEqual(Object.keys(environmentVariables).sort())
   })
 

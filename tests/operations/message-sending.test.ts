@@ -243,3 +243,17 @@ async function eventually(holds: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }
+
+describe('messages to people who left no grant', () => {
+  it('cost one write each and are settled all together', async () => {
+    const requestsOf = async () => (await program.countRequests(() => submit(somebody()))).length
+    await requestsOf()
+    const toTwo = await requestsOf()
+    for (const openid of ['reviewer-mo', 'reviewer-tang', 'reviewer-wei'])
+      await program.addStaff(openid, '审核员', ['市市场监督管理局'])
+    expect((await requestsOf()) - toTwo).toBe(3)
+    expect(await deliveryOf('reviewer-tang', '待办提醒')).toBe('not-granted')
+    expect(asked).toBe(0)
+    expect(await flush()).toEqual({ sent: 0, waiting: 0, failed: 0 })
+  })
+})

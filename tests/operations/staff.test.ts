@@ -606,7 +606,9 @@ describe('colleagues, among whom cases are handed over', () => {
 
   it('are shown to nobody else, and to a supervisor without departments there are none', async () => {
     const reviewer = await join()
-    expect(refusalOf(await call(main, contracts.listColleagues, reviewer.openid, { state: 'active' }))).toBe('FORBIDDEN')
+    expect(refusalOf(await call(main, contracts.listColleagues, reviewer.openid, { state: 'active' }))).toBe(
+      'FORBIDDEN',
+    )
     await program.addStaff('supervisor-nowhere', '无督查', [], ['supervisor'])
     expect(await names('supervisor-nowhere')).toEqual([])
     expect(refusalOf(await call(main, contracts.listMembers, 'supervisor-nowhere', { state: 'active' }))).toBe(

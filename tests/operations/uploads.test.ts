@@ -452,6 +452,36 @@ describe('the sweep', () => {
     expect([await isStored(asked), await isStored(notAsked)]).toEqual([true, false])
   })
 
+  it('deletes all of them, whatever their number costs the submission: one request', async () => {
+    const requestsWith = async (count: number) => {
+      const owner = await somebody()
+      const files = []
+      for (let place = 0; place < count; place += 1) files.push(good(await upload(owner, aJpeg(), kitchenPhoto.code)))
+      const asked = await program.countRequests(() => submit(owner))
+      return { files, requests: asked.length }
+    }
+    const [none, two] = [await requestsWith(0), await requestsWith(2)]
+    expect(two.requests - none.requests).toBe(1)
+    await swept()
+    expect(await Promise.all(two.files.map(isStored))).toEqual([false, false])
+    expect(program.dump().applications_unused_files ?? []).toEqual([])
+  })
+
+  it('does not let a file of a draft that was thrown away back into the next one', async () => {
+    const owner = await somebody()
+    const announced = good(await announce(owner, { bytes: aJpeg().length }))
+    await program.uploadFromPhone(owner, announced.cloudPath, aJpeg())
+    const file = good(await complete(owner, announced.fileId))
+    // A phone that did not hear the answer asks again, and is told the same.
+    expect(good(await complete(owner, announced.fileId))).toEqual(file)
+    good(await call(main, contracts.discardDraft, owner, { itemCode }))
+    await saveFilledDraft(owner)
+    expect(refusalOf(await complete(owner, announced.fileId))).toBe('UPLOAD_NOT_FOUND')
+    expect(await filesOf(owner)).toEqual([])
+    await swept()
+    expect(await isStored(file)).toBe(false)
+  })
+
   it('deletes replacements that were never sent in when the case is over', async () => {
     const owner = await somebody()
     const { file, applicationId, version } = await underCorrection(owner)

@@ -4,7 +4,7 @@ import * as window from '@shared/contracts/applications-window'
 import type { Channel } from '@shared/domain/item'
 import { main } from '../../cloudfunctions/applications'
 import { submitAndClaim } from './an-application'
-import { call, good } from './program'
+import { call, good } from './call'
 
 /** Accepted on whatever way its channel takes: on passing, or after the visit at the window. */
 export async function accept(

@@ -1,7 +1,7 @@
 import * as contracts from '@shared/contracts/applications'
 import type { Channel, FormAnswers } from '@shared/domain/item'
 import { main } from '../../cloudfunctions/applications'
-import { call, good } from './program'
+import { call, good } from './call'
 
 /** What the applicants of these tests type: nobody's number, but one with the right check digit. */
 export const applicant = { name: '秦漓江', identityNumber: '11010519491231002X', phone: '13877312345' }

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { messageTemplates } from '../../config/centre/message-templates'
 import { collections } from '../../config/cloudbase/collections'
 import { functions } from '../../config/cloudbase/functions'
+import { courierAccount, courierSettings } from '../../config/commands/local-courier'
 import { makeLocalKeys } from '../../config/commands/local-keys'
 import { writeSampleData } from '../../config/commands/sample-data'
 import { samplePeople } from '../../config/commands/sample-people'
@@ -34,11 +35,12 @@ export async function startSite({
   at,
   withApplications = false,
 }: { readonly at?: string; readonly withApplications?: boolean } = {}): Promise<Site> {
-  const environment = { ...makeLocalKeys(), STORAGE_BUCKET: 'local.bucket' }
+  const keys = makeLocalKeys()
   const cloud = await startTestCloud({
     collections,
     functions,
-    environment,
+    environment: (url) => ({ ...keys, STORAGE_BUCKET: 'local.bucket', ...courierSettings(url) }),
+    courier: courierAccount,
     personas: samplePeople,
     templates: Object.values(messageTemplates),
     functionsFolder: 'dist/functions',

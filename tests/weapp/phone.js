@@ -24,7 +24,7 @@ function hands() {
 async function startPhone(request) {
   const hand = hands()
   /** What the program did outside its own pages. */
-  const done = { toasts: [], modals: [], calls: [], copied: [], previews: [], prompts: [], saved: [] }
+  const done = { toasts: [], modals: [], calls: [], copied: [], previews: [], prompts: [], saved: [], drawn: [] }
   const errors = []
   const pages = []
   const storage = new Map()
@@ -43,9 +43,10 @@ async function startPhone(request) {
   }
   global.getApp = () => app
   global.getCurrentPages = () => pages.map(({ instance }) => instance)
-  global.wx = wxOf({ request, hand, done, storage, navigate })
+  const find = (selector) => pages.at(-1)?.component.querySelector(selector)
+  global.wx = wxOf({ request, hand, done, storage, navigate, find })
   const simulate = require('miniprogram-simulate')
-  Object.assign(global.wx, wxOf({ request, hand, done, storage, navigate }))
+  Object.assign(global.wx, wxOf({ request, hand, done, storage, navigate, find }))
   // A page is a component to the simulation: its functions are methods, everything else is set on each instance.
   global.Page = ({ data, ...rest }) => {
     const entries = Object.entries(rest)
@@ -105,7 +106,6 @@ async function startPhone(request) {
     pages.push(mount(path, query))
   }
 
-  const find = (selector) => pages.at(-1)?.component.querySelector(selector)
   const text = () => pages.at(-1)?.component.dom.textContent ?? ''
   /** Waits until `look` gives something; says where the phone stood when it does not. */
   async function until(look, what) {
@@ -170,17 +170,34 @@ async function startPhone(request) {
 /** Updates reach a page's view a tick later. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 30))
 
-/** A canvas's pen that leaves no mark; its letters are square, so that lines break as they do for Chinese. */
-function drawing() {
-  const pen = { font: '' }
+/** A canvas's pen that leaves no mark but its words; its letters are square, so that lines break as they do for Chinese. */
+function drawing(words = []) {
+  const pen = { font: '', fillText: (text) => void words.push(text) }
   const measureText = (text) => ({ width: text.length * Number(/(\d+)px/.exec(pen.font)?.[1] ?? 10) })
   return new Proxy(pen, {
     get: (state, name) => (name === 'measureText' ? measureText : (state[name] ?? (() => undefined))),
   })
 }
 
+/** What a page is told of its elements: nothing is laid out here, so that each is as wide as a card's inside. */
+function selectorQuery(find, words) {
+  const questions = []
+  const query = { in: () => query, select, exec: () => void questions.forEach((answer) => answer()) }
+  function select(selector) {
+    const ask = (give) => (tell) => {
+      questions.push(() => tell(find(selector) === undefined ? null : give()))
+      return query
+    }
+    return {
+      boundingClientRect: ask(() => ({ left: 0, top: 0, width: 326, height: 200 })),
+      node: ask(() => ({ node: { width: 0, height: 0, getContext: () => drawing(words) } })),
+    }
+  }
+  return query
+}
+
 /** WeChat's own functions. Each calls back as there, after a tick. */
-function wxOf({ request, hand, done, storage, navigate }) {
+function wxOf({ request, hand, done, storage, navigate, find }) {
   /** Without callbacks there is a promise. */
   const answer =
     (give) =>
@@ -254,7 +271,8 @@ function wxOf({ request, hand, done, storage, navigate }) {
     pageScrollTo: nothing,
     onNetworkStatusChange: () => undefined,
     offNetworkStatusChange: () => undefined,
-    createOffscreenCanvas: () => ({ getContext: drawing, toDataURL: () => 'data:image/png;base64,AAAA' }),
+    createSelectorQuery: () => selectorQuery(find, done.drawn),
+    createOffscreenCanvas: () => ({ getContext: () => drawing(), toDataURL: () => 'data:image/png;base64,AAAA' }),
     saveImageToPhotosAlbum: answer(({ filePath }) => void done.saved.push(filePath)),
     getFileSystemManager: () => ({ writeFileSync: () => undefined }),
     getNetworkType: answer(() => ({ networkType: 'wifi' })),

@@ -3,6 +3,8 @@ import { linkApplication as contract } from '@shared/contracts/applications-wind
 import { normaliseReceiptNumber } from '@shared/domain/receipt-number'
 import { appendAudit } from '../../kernel/audit'
 import { database } from '../../kernel/database'
+import { noteDelivery } from '../../kernel/delivery-record'
+import { deliveries } from '../../kernel/delivery-store'
 import { fail, implementCommand } from '../../kernel/operation'
 import { returnTry, takeTry, type TryLimit } from '../../kernel/wrong-tries'
 import { identityHashOf } from '../identity-hash'
@@ -37,11 +39,15 @@ export const linkApplication = implementCommand(contract, {
       details: {},
     })
     await transaction.put(applications, { ...application, ownerId: openid, audit })
+    // Whose address was wanted can now give it.
+    const delivery = await transaction.get(deliveries, applicationId)
+    if (delivery !== undefined) await noteDelivery(transaction, delivery, { ownerId: openid }, now)
     return { applicationId }
   },
 })
 
-function isTheirs(application: Application, identityNumber: string): boolean {
-  const [stored, given] = [Buffer.from(application.identityHash), Buffer.from(identityHashOf(identityNumber))]
-  return application.ownerId === '' && stored.length === given.length && timingSafeEqual(stored, given)
+function isTheirs({ ownerId, identityHash }: Application, identityNumber: string): boolean {
+  if (ownerId !== '') return false
+  const [stored, given] = [Buffer.from(identityHash), Buffer.from(identityHashOf(identityNumber))]
+  return stored.length === given.length && timingSafeEqual(stored, given)
 }

@@ -18,8 +18,7 @@ export const listReceivedItems = implementQuery(contract, async ({ staff }) => {
   const place = (department: string) => departments.indexOf(department)
   return {
     items: items.sort(
-      (left, right) =>
-        place(left.department) - place(right.department) || left.name.localeCompare(right.name, 'zh-CN'),
+      (left, right) => place(left.department) - place(right.department) || left.name.localeCompare(right.name, 'zh-CN'),
     ),
   }
 })

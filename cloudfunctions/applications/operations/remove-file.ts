@@ -1,6 +1,6 @@
 import { removeFile as contract } from '@shared/contracts/applications'
 import { implementCommand, isFailure } from '../../kernel/operation'
-import { expireFiles, filesOf, ownHolder, putFiles } from '../uploads'
+import { expireFile, filesOf, ownHolder, putFiles } from '../uploads'
 
 /** Takes a file out of a draft or a correction; one that is gone already stays gone. */
 export const removeFile = implementCommand(contract, {
@@ -8,11 +8,7 @@ export const removeFile = implementCommand(contract, {
     const holder = await ownHolder(transaction, input.target, openid)
     if (isFailure(holder)) return holder
     const listed = filesOf(holder)[input.material] ?? []
-    await expireFiles(
-      transaction,
-      listed.filter((file) => file.id === input.fileId),
-      now,
-    )
+    if (listed.some(({ id }) => id === input.fileId)) await expireFile(transaction, input.fileId, now)
     await putFiles(
       transaction,
       holder,

@@ -27,10 +27,7 @@ export const takeApplication = implementCommand(contract, {
 })
 
 /** For the chain: who dealt with the case so far. */
-function fromColleague(
-  { handledBy, handlerName = '' }: Application,
-  to: string,
-): Readonly<Record<string, unknown>> {
+function fromColleague({ handledBy, handlerName = '' }: Application, to: string): Readonly<Record<string, unknown>> {
   if (handledBy === undefined) return {}
   return { previous: personReference(handledBy), note: `承办人由${handlerName}改为${to}` }
 }

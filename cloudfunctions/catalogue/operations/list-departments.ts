@@ -7,10 +7,11 @@ import { findCatalogueIndex } from '../../kernel/published-items'
 export const listDepartments = implementQuery(contract, async () => {
   const published = (await findCatalogueIndex())?.summaries ?? []
   return {
-    departments: departments.map(({ slug, name, area }) => ({
+    departments: departments.map(({ slug, name, area, windows }) => ({
       slug,
       name,
       area,
+      windows: [...windows],
       items: published.filter((item) => item.department === name).length,
     })),
   }

@@ -8,7 +8,7 @@ import {
   type FigureRow,
 } from '@shared/domain/supervision-figures'
 import { fail, implementQuery, isFailure } from '../../kernel/operation'
-import { csvHead, csvRows } from '../csv'
+import { csvHead, csvRows } from '../../kernel/csv'
 import { figureRows } from '../figures'
 import { departmentsAsked } from '../scope'
 

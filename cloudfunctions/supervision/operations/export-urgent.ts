@@ -7,7 +7,7 @@ import { channels } from '@shared/domain/item'
 import { command, database } from '../../kernel/database'
 import { implementQuery, isFailure } from '../../kernel/operation'
 import { cases, type StoredCase } from '../../kernel/store'
-import { csvHead, csvRows } from '../csv'
+import { csvHead, csvRows } from '../../kernel/csv'
 import { departmentsAsked } from '../scope'
 import { amberBy } from '../urgent'
 

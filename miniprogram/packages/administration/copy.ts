@@ -42,11 +42,12 @@ export const membersCopy = {
   choose: '从左边选择一位工作人员',
   chooseDetail: '可以查看权限和变更记录，修改或停用。',
   revoke: '撤销',
-  revokeQuestion: (name: string) => ({
-    title: '撤销这份邀请？',
-    content: `撤销后，${name}手里的邀请码就不能用了。`,
-    yes: '撤销',
-  }),
+  revokeQuestion: (name: string) =>
+    ({
+      title: '撤销这份邀请？',
+      content: `撤销后，${name}手里的邀请码就不能用了。`,
+      yes: '撤销',
+    }) as const,
   revoking: '正在撤销…',
   revoked: '邀请已撤销',
   until: (when: string) => `${when}前有效`,
@@ -76,11 +77,12 @@ export const memberCopy = {
   suspending: '正在停用…',
   suspended: '已停用',
   restore: '恢复',
-  restoreQuestion: (name: string) => ({
-    title: `恢复${name}?`,
-    content: '恢复后立即拥有停用前的岗位和部门权限。',
-    yes: '恢复',
-  }),
+  restoreQuestion: (name: string) =>
+    ({
+      title: `恢复${name}？`,
+      content: '恢复后立即拥有停用前的岗位和部门权限。',
+      yes: '恢复',
+    }) as const,
   restoring: '正在恢复…',
   restored: '已恢复',
 } as const

@@ -32,6 +32,8 @@ export const copy = {
   },
   centre: {
     title: '服务中心',
+    praise: '群众表扬',
+    praiseDetail: '看看大家表扬了谁',
     open: '正在办公',
     closed: '休息中',
     areas: '楼层与服务区',

@@ -1,5 +1,6 @@
 import { applicationStates, clockNames, suspensionReasons } from '@shared/domain/application-workflow'
 import { defects } from '@shared/domain/correction-notice'
+import { deliveryStates } from '@shared/domain/delivery-workflow'
 import { channels } from '@shared/domain/item'
 import { detailNames, detailWords } from './copy'
 
@@ -11,6 +12,8 @@ interface Detail {
 const states: ReadonlyMap<string, string> = new Map<string, string>([
   ...Object.entries(applicationStates).map(([state, { label }]): [string, string] => [state, label]),
   ['draft', detailWords.draft],
+  ...Object.entries(deliveryStates).map(([state, { label }]): [string, string] => [state, label]),
+  ['none', detailWords.none],
 ])
 /** Values that are words of the program's tables, by the detail they stand in. */
 const valueNames: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map<string, ReadonlyMap<string, string>>([

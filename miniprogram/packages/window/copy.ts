@@ -32,6 +32,7 @@ export const deskWords = {
   nobodyLeft: '等候的人刚刚都被叫走了。',
   now: '正在办理',
   calledElsewhere: '正在叫号',
+  calledAgain: (number: string) => `${number} 已再次叫号`,
   passedOver: (number: string) => `${number} 已过号，重新排队`,
   servedOne: (number: string) => `${number} 已办理完毕`,
   takeOver: '由我办理',

@@ -7,11 +7,10 @@ export const copy = {
   search: '搜索事项，如“护照”“开饭店”',
   tasks: {
     preReview: { name: '网上预审', detail: '先审材料' },
-    progress: { name: '办理进度', detail: '我的申请' },
-    inbox: { name: '消息', detail: '通知与提醒' },
+    parcels: { name: '快递查询', detail: '结果送到哪了' },
+    surveys: { name: '评价回访', detail: '说说满不满意' },
     guides: { name: '办事指南', detail: '材料和时限' },
   },
-  unread: (count: number) => `${count >= 99 ? '99+' : String(count)}条未读`,
   needsMe: {
     title: '需要我处理',
     nothing: '目前没有需要您处理的事。',
@@ -19,6 +18,9 @@ export const copy = {
     goSignIn: '去登录',
     draft: '草稿还没有提交',
     draftEnds: (days: number) => (days <= 0 ? '今天之后自动删除' : `${String(days)}天后自动删除`),
+    unread: (count: number) => `${count >= 99 ? '99+' : String(count)}条未读消息`,
+    survey: (item: string) => `请您评价 · ${item}`,
+    surveyLeft: (days: number) => (days <= 0 ? '今天截止' : `剩${String(days)}天`),
     otherDrafts: (count: number) => `还有${String(count)}份草稿没有提交`,
   },
   centre: {

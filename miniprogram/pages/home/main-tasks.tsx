@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../../components/icon'
 import type { IconName } from '../../components/icon-names'
-import { Tag } from '../../components/tag'
 import { Tappable } from '../../components/tappable'
-import { useSession } from '../../cloud/session'
 import { openPage } from '../../platform/open-page'
 import { spoken } from '../../platform/spoken'
 import { openServices } from '../services/open-services'
@@ -17,15 +15,13 @@ const tasks: readonly {
   readonly open: () => void
 }[] = [
   { key: 'preReview', id: 'task-pre-review', icon: 'send', open: () => openServices({ filters: ['pre-review'] }) },
-  { key: 'progress', id: 'task-progress', icon: 'progress', open: () => openPage('/pages/progress/index') },
-  { key: 'inbox', id: 'task-inbox', icon: 'bell', open: () => openPage('/packages/notifications/inbox/index') },
+  { key: 'parcels', id: 'task-parcels', icon: 'parcel', open: () => openPage('/packages/deliveries/track/index') },
+  { key: 'surveys', id: 'task-surveys', icon: 'star', open: () => openPage('/packages/surveys/mine/index') },
   { key: 'guides', id: 'task-guides', icon: 'list', open: () => openServices({}) },
 ]
 
 /** The four things most people come for. */
 export function MainTasks() {
-  const session = useSession()
-  const unread = session.kind === 'known' ? session.unread : 0
   return (
     <View className="main-tasks" {...spoken({ role: 'navigation' })}>
       {tasks.map(({ key, id, icon, open }) => (
@@ -36,13 +32,7 @@ export function MainTasks() {
             </View>
             <View className="main-tasks__words">
               <Text className="main-tasks__name">{copy.tasks[key].name}</Text>
-              {key === 'inbox' && unread > 0 ? (
-                <View>
-                  <Tag tone="red">{copy.unread(unread)}</Tag>
-                </View>
-              ) : (
-                <Text className="main-tasks__detail">{copy.tasks[key].detail}</Text>
-              )}
+              <Text className="main-tasks__detail">{copy.tasks[key].detail}</Text>
             </View>
           </View>
         </Tappable>

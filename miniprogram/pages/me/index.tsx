@@ -13,6 +13,7 @@ import { callPhone } from '../../platform/phone'
 import { Account } from './account'
 import { copy } from './copy'
 import { StaffEntrances } from './staff-entrances'
+import { SurveyEntrances } from './survey-entrances'
 import { WhoIAm } from './who-i-am'
 
 /** 我的: the person's own details, messages and settings. */
@@ -31,6 +32,7 @@ export default function Me() {
     <Screen title={copy.title}>
       <WhoIAm session={session} />
       {staff !== undefined && <StaffEntrances staff={staff} />}
+      {staff !== undefined && <SurveyEntrances staff={staff} />}
       <Card>
         <Row
           id="my-applications"
@@ -38,6 +40,20 @@ export default function Me() {
           title={copy.progress}
           detail={copy.progressDetail}
           onTap={() => openPage('/pages/progress/index')}
+        />
+        <Row
+          id="my-surveys"
+          icon="star"
+          title={copy.surveys}
+          detail={copy.surveysDetail}
+          onTap={() => openPage('/packages/surveys/mine/index')}
+        />
+        <Row
+          id="my-complaints"
+          icon="edit"
+          title={copy.complaints}
+          detail={copy.complaintsDetail}
+          onTap={() => openPage('/packages/complaints/mine/index')}
         />
         <Row
           id="my-inbox"
@@ -53,6 +69,13 @@ export default function Me() {
           title={copy.profile}
           detail={copy.profileDetail}
           onTap={() => openPage('/packages/residents/profile/index')}
+        />
+        <Row
+          id="my-addresses"
+          icon="map"
+          title={copy.addresses}
+          detail={copy.addressesDetail}
+          onTap={() => openPage('/packages/deliveries/addresses/index')}
         />
       </Card>
       <Card>

@@ -1,9 +1,4 @@
-import { listQueue } from '@shared/contracts/applications'
-import { listWaiting } from '@shared/contracts/applications-window'
-import { listEditableItems } from '@shared/contracts/catalogue-editing'
-import { listMembers } from '@shared/contracts/staff'
-import { getBoard } from '@shared/contracts/supervision'
-import { mayCall } from '../../cloud/may-call'
+import { opensTo } from '@shared/contracts/staff-doors'
 import { Card } from '../../components/card'
 import { Row } from '../../components/row'
 import { openPage } from '../../platform/open-page'
@@ -15,12 +10,13 @@ export function StaffEntrances({
 }: {
   readonly staff: { readonly name: string; readonly roles: readonly string[]; readonly departments: readonly string[] }
 }) {
-  const hasWorkbench = mayCall(listQueue, staff)
-  const isAtWindow = mayCall(listWaiting, staff)
-  const administers = mayCall(listMembers, staff)
-  const supervises = mayCall(getBoard, staff)
-  const editsItems = mayCall(listEditableItems, staff)
-  if (!hasWorkbench && !isAtWindow && !administers && !supervises && !editsItems) return null
+  const hasWorkbench = opensTo('queue', staff)
+  const isAtWindow = opensTo('window', staff)
+  const isAtCourierDesk = opensTo('courierDesk', staff)
+  const administers = opensTo('administration', staff)
+  const supervises = opensTo('supervision', staff)
+  const editsItems = opensTo('items', staff)
+  if (!hasWorkbench && !isAtWindow && !isAtCourierDesk && !administers && !supervises && !editsItems) return null
   return (
     <Card>
       {hasWorkbench && (
@@ -48,6 +44,15 @@ export function StaffEntrances({
           title={copy.window}
           detail={copy.windowDetail}
           onTap={() => openPage('/packages/window/desk/index')}
+        />
+      )}
+      {isAtCourierDesk && (
+        <Row
+          id="courier-desk-entrance"
+          icon="parcel"
+          title={copy.courierDesk}
+          detail={copy.courierDeskDetail}
+          onTap={() => openPage('/packages/courier-desk/desk/index')}
         />
       )}
       {editsItems && (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ApplicationRow as Row } from '@shared/contracts/applications'
-import { applicationStates, progressGroups } from '@shared/domain/application-workflow'
+import { applicationStates } from '@shared/domain/application-workflow'
+import { progressGroupOf, resultParcel } from '@shared/domain/progress-list'
 import { formatReceiptNumber } from '@shared/domain/receipt-number'
 import { DeadlineTag } from '../../components/deadline-tag'
 import { Icon } from '../../components/icon'
@@ -8,6 +9,10 @@ import { Tag } from '../../components/tag'
 import { Tappable } from '../../components/tappable'
 import './application-row.css'
 import { copy } from './copy'
+import type { MyParcel } from './my-parcels'
+
+/** An application with what is posted for it. */
+export type RowWithParcels = Row & { readonly parcels: readonly MyParcel[] }
 
 const tones = { 'needs-you': 'amber', running: 'accent', finished: 'plain' } as const
 
@@ -17,20 +22,27 @@ export function ApplicationRow({
   today,
   onTap,
 }: {
-  readonly row: Row
+  readonly row: RowWithParcels
   readonly today: string
   readonly onTap: () => void
 }) {
   const { label, next } = applicationStates[row.state]
+  const parcels = row.parcels.filter(({ group }) => group !== 'finished')
   return (
     <Tappable id={`application-${row.id}`} className="application-row" onTap={onTap}>
       <View className="application-row__inner">
         <View className="application-row__words">
           <View className="application-row__head">
             <Text className="application-row__name">{row.itemName}</Text>
-            <Tag tone={tones[progressGroups[row.state]]}>{label}</Tag>
+            <Tag tone={tones[progressGroupOf(row)]}>{label}</Tag>
           </View>
-          <Text className="application-row__next">{next}</Text>
+          {resultParcel(row) === undefined && <Text className="application-row__next">{next}</Text>}
+          {parcels.map((parcel) => (
+            <View key={parcel.direction} className="application-row__parcel">
+              <Icon name="parcel" size="s" />
+              <Text>{copy.parcel(parcel.direction, parcel.standing, parcel.next)}</Text>
+            </View>
+          ))}
           {row.deadline !== undefined && (
             <View className="application-row__deadline">
               <DeadlineTag deadline={row.deadline} today={today} />

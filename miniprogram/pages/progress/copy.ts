@@ -5,6 +5,9 @@ export const copy = {
   title: '进度',
   signIn: '登录后可以看到您的申请办到哪一步、还剩几天。',
   receipt: '收件编号',
+  parcel: (direction: 'out' | 'in', standing: string, next: string) =>
+    `${direction === 'out' ? '快递' : '寄来的原件'}：${standing}，${next}`,
+  parcels: '快递',
   searchLabel: '按收件编号、事项或姓名查找',
   searchPlaceholder: '收件编号、事项名称或姓名',
   nothingFound: '没有找到符合的申请',

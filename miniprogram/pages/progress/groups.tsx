@@ -1,17 +1,16 @@
 import { useState } from 'react'
 import { Text } from '@tarojs/components'
 import type { groupProgress } from '@shared/domain/progress-list'
-import type { ApplicationRow as Row } from '@shared/contracts/applications'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { openPage } from '../../platform/open-page'
-import { ApplicationRow } from './application-row'
+import { ApplicationRow, type RowWithParcels } from './application-row'
 import { copy } from './copy'
 import { DraftRow } from './draft-row'
 import './groups.css'
 import type { DraftRow as DraftOfList } from './my-applications'
 
-export type Grouped = ReturnType<typeof groupProgress<Row>>[number]
+export type Grouped = ReturnType<typeof groupProgress<RowWithParcels>>[number]
 
 /** Drafts shown before the rest is asked for: what runs at the window comes after them. */
 const draftsAtFirst = 3

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { findInProgress, groupProgress, type ProgressGroup } from '@shared/domain/progress-list'
+import { findInProgress, foldParcels, groupProgress, type ProgressGroup } from '@shared/domain/progress-list'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { Row } from '../../components/row'
@@ -14,6 +14,8 @@ import { copy } from './copy'
 import { Drafts, Group, type Grouped } from './groups'
 import './index.css'
 import { useMyApplications, type MyApplications } from './my-applications'
+import { OtherParcels } from './other-parcels'
+import { useMyParcels, type MyParcel } from './my-parcels'
 
 export default function ProgressPage() {
   return (
@@ -27,7 +29,8 @@ export default function ProgressPage() {
 
 function MyApplicationsList() {
   const mine = useMyApplications()
-  return mine.list === undefined ? <Waiting mine={mine} /> : <Lists mine={mine} list={mine.list} />
+  const parcels = useMyParcels()
+  return mine.list === undefined ? <Waiting mine={mine} /> : <Lists mine={mine} list={mine.list} parcels={parcels} />
 }
 
 function Waiting({ mine }: { readonly mine: MyApplications }) {
@@ -41,12 +44,21 @@ function Waiting({ mine }: { readonly mine: MyApplications }) {
 /** With more applications than this, one is looked for rather than found by eye. */
 const searchFrom = 8
 
-function Lists({ mine, list }: { readonly mine: MyApplications; readonly list: NonNullable<MyApplications['list']> }) {
+function Lists({
+  mine,
+  list,
+  parcels,
+}: {
+  readonly mine: MyApplications
+  readonly list: NonNullable<MyApplications['list']>
+  readonly parcels: readonly MyParcel[]
+}) {
   const [words, setWords] = useState('')
   const today = serverToday()
   const { applications, drafts, next } = list
   const isSearching = words.trim() !== ''
-  const found = findInProgress(applications, words)
+  const folded = foldParcels(applications, parcels)
+  const found = findInProgress(folded.rows, words)
   const [needsYou, ...others] = splitOff(groupProgress(found), 'needs-you')
   const openMatters = () => openPage('/pages/services/index')
 
@@ -94,6 +106,7 @@ function Lists({ mine, list }: { readonly mine: MyApplications; readonly list: N
           isSearching={isSearching}
         />
       )}
+      {!isSearching && <OtherParcels parcels={folded.others} />}
       {!isSearching && drafts.length > 0 && (
         <Drafts drafts={drafts} today={today} onDiscarded={() => void mine.reload()} />
       )}

@@ -17,7 +17,7 @@ import type { DraftContent } from '../draft-autosave'
 import { Fact, Facts } from '../../../components/facts'
 import { askedFields } from './check-draft'
 import './confirm-step.css'
-import { channelMeanings, copy } from './copy'
+import { channelMeanings, copy, courierAddress } from './copy'
 import { PledgeCard, type Way } from './pledge-card'
 
 /** What the person has ticked before sending in. */
@@ -60,7 +60,8 @@ export function ConfirmStep({
       {problems.size > 0 && <Missing problems={problems} onJump={onJump} />}
       <Part id="edit-channel" title={copy.channelName} onEdit={() => onEdit(0)}>
         <Text>{channels[channel]}</Text>
-        <Text className="confirm-step__hint">{`${channelMeanings[channel].how}(${channelMeanings[channel].visits})`}</Text>
+        <Text className="confirm-step__hint">{`${channelMeanings[channel].how}\uff08${channelMeanings[channel].visits}\uff09`}</Text>
+        {courierAddress[channel] !== undefined && <Text className="confirm-step__hint">{courierAddress[channel]}</Text>}
       </Part>
       <Part
         id="edit-applicant"

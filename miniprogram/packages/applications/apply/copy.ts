@@ -9,6 +9,12 @@ export const channelMeanings: Readonly<Record<Channel, { readonly how: string; r
   'onsite-courier': { how: '材料先在网上预审，再到现场办理一次，结果由快递送到家。', visits: '到现场1次' },
 }
 
+/** Where the result comes by courier: when the address is asked for. */
+export const courierAddress: Readonly<Partial<Record<Channel, string>>> = {
+  'online-courier': '收件地址在提交以后填写，现在不用填。',
+  'onsite-courier': '收件地址在提交以后填写，现在不用填。',
+}
+
 export const copy = {
   pledgeTitle: '承诺制',
   pledgeWay: '签署承诺，当场受理',

@@ -17,10 +17,12 @@ import { Content } from './content'
 import { copy, meanings } from './copy'
 import { CorrectionNotice } from './correction-notice'
 import { Decision, Handling } from './decision'
+import { Delivery } from './delivery'
 import { History } from './history'
 import { Limits } from './limits'
 import { OtherActions } from './other-actions'
 import { Outcome } from './outcome'
+import { Rating } from './rating'
 import { Rounds } from './rounds'
 import { Standing } from './standing'
 import { Visit } from './visit'
@@ -63,6 +65,8 @@ export function CaseView({
       {isToVisit && guide.data !== undefined && (
         <Visit guide={guide.data} centre={centre.data} answers={view.content.answers} />
       )}
+      {view.mine && <Delivery applicationId={view.id} />}
+      {view.mine && isFinal(view.state) && <Rating applicationId={view.id} />}
       <Limits
         clocks={view.clocks}
         today={serverToday()}

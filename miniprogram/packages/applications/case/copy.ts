@@ -27,6 +27,11 @@ export const notes: Readonly<Record<string, (note: string) => string>> = {
 }
 
 export const copy = {
+  ratingTitle: '服务评价',
+  ratingOpen: (until: string) => `办得好不好，您说了算。${until}前可以评价，不到一分钟。`,
+  ratingGiven: '您已经评价过这次办理，谢谢。',
+  rate: '评价这次办理',
+  seeRating: '查看我的评价',
   title: '我的申请',
   signIn: '登录后才能查看自己的申请。',
   toProgress: '查看我的申请',
@@ -108,6 +113,18 @@ export const copy = {
   confirm: '确认收到',
   confirmBusy: '正在确认…',
 
+  delivery: '快递送达',
+  deliveryOffer: '结果可以快递到家，不用再跑一趟。需要的，请填写收件地址；不填就到窗口领取。',
+  deliveryFailed: '快递没有送到您手上，请选择怎么办。',
+  giveAddress: '填写收件地址',
+  sendAgain: '重新寄送，或到窗口领取',
+  toParcel: '查看物流',
+  chooseFailure: '去选择怎么办',
+  toDelivery: '查看领取方式',
+  changeDelivery: '查看或修改收件信息',
+  originals: '寄送原件',
+  originalsDetail: '来不了窗口的，可以把原件寄来核验',
+
   refusalTitle: '不予受理的理由',
   rightAuthority: '应当向这个部门申请',
   // 行政复议法 (2023) arts 20, 22, 24, 27, 87; 行政诉讼法 arts 18, 45, 46.
@@ -150,6 +167,8 @@ export const copy = {
   allEntries: (count: number) => `查看全部${count}条`,
   fewerEntries: '收起',
 
+  complainOnline: '投诉建议',
+  complainOnlineDetail: '对这件申请的办理有意见，在网上反映',
   slip: '收件回执',
   slipDetail: '查看、保存收件回执',
   withdraw: '撤回申请',

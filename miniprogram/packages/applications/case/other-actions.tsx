@@ -36,6 +36,17 @@ export function OtherActions({
         {consultPhone !== undefined && (
           <Row id="call" icon="phone" title={copy.call} detail={consultPhone} onTap={() => callPhone(consultPhone)} />
         )}
+        <Row
+          id="complain"
+          icon="edit"
+          title={copy.complainOnline}
+          detail={copy.complainOnlineDetail}
+          onTap={() =>
+            openPage(
+              `/packages/complaints/send/index?receipt=${view.receiptNumber}&department=${encodeURIComponent(view.department)}`,
+            )
+          }
+        />
       </Card>
       {view.actions.includes('withdraw') && <Withdraw view={view} onChanged={onChanged} onMovedOn={onMovedOn} />}
     </View>

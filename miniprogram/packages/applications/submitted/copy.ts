@@ -37,6 +37,11 @@ export const copy = {
   toInbox: '打开消息',
   toCase: '查看办理进展',
 
+  deliveryTitle: '结果快递到家',
+  deliveryHint: '收件地址现在就可以填，也可以等结果出来再填，不影响办理。',
+  giveAddress: '填写收件地址',
+  addressGiven: '结果会寄到这里',
+
   slipTitle: '回执图片',
   slipAlt: (receiptNumber: string) => `收件回执图片，收件编号${receiptNumber}`,
   slipHint: '回执已保存在手机里，没有网络也能打开。',

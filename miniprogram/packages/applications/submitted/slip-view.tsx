@@ -8,6 +8,7 @@ import { copyText } from '../../../platform/phone'
 import { spoken } from '../../../platform/spoken'
 import type { Slip } from '../kept-slips'
 import { copy } from './copy'
+import { DeliveryCard } from './delivery-card'
 import { MessagesCard } from './messages-card'
 import { SlipPicture } from './slip-image'
 import './slip-view.css'
@@ -50,6 +51,7 @@ export function SlipView({
           {copy.toCase}
         </Button>
       </Card>
+      <DeliveryCard applicationId={slip.applicationId} />
       <MessagesCard justAnswered={justAnswered} />
       <SlipPicture slip={slip} />
     </View>

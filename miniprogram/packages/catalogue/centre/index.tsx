@@ -11,6 +11,7 @@ import { Tag } from '../../../components/tag'
 import { Problem, Skeleton } from '../../../components/waiting'
 import { useCatalogue } from '../../../cloud/use-catalogue'
 import { useQuery } from '../../../cloud/use-query'
+import { openPage } from '../../../platform/open-page'
 import { callPhone, copyText } from '../../../platform/phone'
 import { showMap } from '../../../platform/show-map'
 import { copy } from '../copy'
@@ -40,6 +41,13 @@ export default function CentrePage() {
               title={copy.centre.complaint}
               detail={centre.complaintPhone}
               onTap={() => callPhone(centre.complaintPhone)}
+            />
+            <Row
+              id="centre-praise"
+              icon="star"
+              title={copy.centre.praise}
+              detail={copy.centre.praiseDetail}
+              onTap={() => openPage('/packages/surveys/praise/index')}
             />
           </Card>
         </>

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { listPledgeChecks } from '@shared/contracts/applications-decision'
+import { drawPledgeSample, listPledgeChecks } from '@shared/contracts/applications-decision'
 import type { OutputOf } from '@shared/contracts/contract'
+import { useCommand } from '../../../cloud/use-command'
 import { usePages } from '../../../cloud/use-pages'
 import { Button } from '../../../components/button'
 import { Chip } from '../../../components/chip'
+import { DrawForm, type AskedSample } from '../../../components/sample-draw/draw-form'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { say } from '../../../platform/phone'
 import { pledgeWords as words, words as common } from '../copy'
 import { CheckCard, type PledgeCheck } from './check-card'
-import { DrawForm } from './draw-form'
 import './pledge-checks.css'
 
 const lists = ['open', 'done'] as const
@@ -28,6 +29,17 @@ export function PledgeChecks({ departments }: { readonly departments: readonly s
   const [drawn, setDrawn] = useState<string>()
   const pages = usePages<typeof listPledgeChecks, PledgeCheck>(listPledgeChecks, { status }, rowsOf)
   const { rows, problem, reload } = pages
+  const { isBusy, run } = useCommand(drawPledgeSample)
+  const draw = async (sample: AskedSample) => {
+    const reply = await run(sample)
+    if (reply === undefined) return undefined
+    if (!reply.ok) return Object.values(reply.error.fields ?? {})[0] ?? reply.error.message
+    setDrawing(false)
+    setDrawn(words.drawn(reply.data.drawn, reply.data.of))
+    if (status === 'open') void reload()
+    else setStatus('open')
+    return undefined
+  }
   const choose = (list: typeof status) => {
     setDrawn(undefined)
     setStatus(list)
@@ -37,14 +49,14 @@ export function PledgeChecks({ departments }: { readonly departments: readonly s
       <Text className="pledge-checks__lead">{words.lead}</Text>
       {isDrawing ? (
         <DrawForm
+          title={words.draw}
+          from={words.from}
           departments={departments}
+          usualSize={5}
+          mostDrawn={100}
+          isBusy={isBusy}
           onClose={() => setDrawing(false)}
-          onDrawn={({ drawn: count, of }) => {
-            setDrawing(false)
-            setDrawn(words.drawn(count, of))
-            if (status === 'open') void reload()
-            else setStatus('open')
-          }}
+          onDraw={draw}
         />
       ) : (
         <View className="pledge-checks__draw">

@@ -49,13 +49,17 @@ export function CaseSearch({
       </View>
       {asked?.kind === 'person' && <Text className="case-search__hint">{words.recorded}</Text>}
       {isWrong && (
-        <Notice id="case-search-wrong" tone="amber">
-          {words.notFoundDetail}
-        </Notice>
+        <View className="case-search__wrong">
+          <Notice id="case-search-wrong" tone="amber">
+            {words.wrong}
+          </Notice>
+        </View>
       )}
       {search !== undefined && (
         <View className="case-search__results">
-          <Text className="case-search__for">{words.results(search)}</Text>
+          <Text className="case-search__for">
+            {readCaseSearch(search)?.kind === 'person' ? words.resultsOfPerson : words.results}
+          </Text>
           <ToolButton id="case-search-back" icon="undo" words={words.back} onTap={() => write('')} />
         </View>
       )}

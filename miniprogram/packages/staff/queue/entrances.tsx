@@ -1,8 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { handOver, listPledgeChecks } from '@shared/contracts/applications-decision'
 import { listWaiting } from '@shared/contracts/applications-window'
+import { listComplaints } from '@shared/contracts/complaints'
+import { listDesk } from '@shared/contracts/deliveries'
 import { listPhoneTasks } from '@shared/contracts/notifications'
 import { getBoard, getTimeline } from '@shared/contracts/supervision'
+import { getSatisfaction, listRectifications, listReturnVisitSamples } from '@shared/contracts/surveys'
 import { mayCall } from '../../../cloud/may-call'
 import { useQuery } from '../../../cloud/use-query'
 import { Icon } from '../../../components/icon'
@@ -24,6 +27,14 @@ export function Entrances({ staff, onShowKeys }: { readonly staff: Staff; readon
           icon="building"
           words={words.window}
           onTap={() => openPage('/packages/window/desk/index')}
+        />
+      )}
+      {mayCall(listDesk, staff) && (
+        <ToolButton
+          id="to-courier-desk"
+          icon="parcel"
+          words={words.courierDesk}
+          onTap={() => openPage('/packages/courier-desk/desk/index')}
         />
       )}
       {mayCall(listPledgeChecks, staff) && (
@@ -48,6 +59,38 @@ export function Entrances({ staff, onShowKeys }: { readonly staff: Staff; readon
           icon="hourglass"
           words={words.board}
           onTap={() => openPage('/packages/supervision/board/index')}
+        />
+      )}
+      {mayCall(listComplaints, staff) && (
+        <ToolButton
+          id="to-complaints"
+          icon="inbox"
+          words={words.complaints}
+          onTap={() => openPage('/packages/complaints-desk/queue/index')}
+        />
+      )}
+      {mayCall(listRectifications, staff) && (
+        <ToolButton
+          id="to-rectifications"
+          icon="edit"
+          words={words.rectifications}
+          onTap={() => openPage('/packages/surveys-desk/rectifications/index')}
+        />
+      )}
+      {mayCall(listReturnVisitSamples, staff) && (
+        <ToolButton
+          id="to-return-visits"
+          icon="phone"
+          words={words.returnVisits}
+          onTap={() => openPage('/packages/surveys-desk/return-visits/index')}
+        />
+      )}
+      {mayCall(getSatisfaction, staff) && (
+        <ToolButton
+          id="to-satisfaction"
+          icon="star"
+          words={words.satisfaction}
+          onTap={() => openPage('/packages/supervision/satisfaction/index')}
         />
       )}
       {mayCall(getTimeline, staff) && (

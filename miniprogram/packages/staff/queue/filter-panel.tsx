@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Text, View } from '@tarojs/components'
 import { listReceivedItems } from '@shared/contracts/applications'
 import { urgencies, type Urgency } from '@shared/contracts/supervision'
@@ -11,6 +11,8 @@ import { filterWords as words } from '../copy'
 import './filter-panel.css'
 import type { QueueFilter } from './use-queue'
 
+/** More departments than this open beneath. */
+const mostInSight = 6
 const colours = Object.keys(urgencies) as Urgency[]
 
 /** By what the queues can be narrowed: how urgent, the department of several, and an item of it. */
@@ -30,82 +32,98 @@ export function FilterPanel({
   const colour = due === undefined ? {} : { due }
   const place = department === undefined ? {} : { department }
   const item = itemCode === undefined ? {} : { itemCode }
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isLong = departments.length > mostInSight
+  const shown = isLong && !isUnfolded ? departments.filter((each) => each === department) : departments
   const offered = items.data?.items.filter((each) => !hasSeveral || each.department === department)
   return (
-    <Card>
-      <Choices title={words.due}>
-        <Chip id="due-any" isOn={due === undefined} onTap={() => onFilter({ ...none, ...place, ...item })}>
-          {words.any}
-        </Chip>
-        {colours.map((each) => (
-          <Chip
-            key={each}
-            id={`due-${each}`}
-            isOn={due === each}
-            onTap={() => onFilter({ ...none, ...place, ...item, due: each })}
-          >
-            {urgencies[each]}
-          </Chip>
-        ))}
-      </Choices>
-      {hasSeveral && (
-        <Choices title={words.department}>
-          <Chip
-            id="filter-department-any"
-            isOn={department === undefined}
-            onTap={() => onFilter({ ...none, ...colour })}
-          >
+    <View className="filter-panel">
+      <Card>
+        <Choices title={words.due}>
+          <Chip id="due-any" isOn={due === undefined} onTap={() => onFilter({ ...none, ...place, ...item })}>
             {words.any}
           </Chip>
-          {departments.map((each) => (
+          {colours.map((each) => (
             <Chip
               key={each}
-              id={`filter-department-${each}`}
-              isOn={department === each}
-              onTap={() => onFilter({ ...none, ...colour, department: each })}
+              id={`due-${each}`}
+              isOn={due === each}
+              onTap={() => onFilter({ ...none, ...place, ...item, due: each })}
             >
-              {each}
+              {urgencies[each]}
             </Chip>
           ))}
         </Choices>
-      )}
-      <Choices title={words.item}>
-        {hasSeveral && department === undefined ? (
-          <Text className="filter-panel__hint">{words.itemOfDepartment}</Text>
-        ) : offered === undefined ? (
-          items.problem === undefined ? (
-            <Skeleton cards={1} />
-          ) : (
-            <Problem problem={items.problem} onRetry={() => void items.reload()} />
-          )
-        ) : offered.length === 0 ? (
-          <Text className="filter-panel__hint">{words.noItems}</Text>
-        ) : (
-          <>
+        {hasSeveral && (
+          <Choices title={words.department}>
             <Chip
-              id="filter-item-any"
-              isOn={itemCode === undefined}
-              onTap={() => onFilter({ ...none, ...colour, ...place })}
+              id="filter-department-any"
+              isOn={department === undefined}
+              onTap={() => onFilter({ ...none, ...colour })}
             >
               {words.any}
             </Chip>
-            {offered.map(({ code, name }) => (
+            {shown.map((each) => (
               <Chip
-                key={code}
-                id={`filter-item-${code}`}
-                isOn={itemCode === code}
-                onTap={() => onFilter({ ...none, ...colour, ...place, itemCode: code })}
+                key={each}
+                id={`filter-department-${each}`}
+                isOn={department === each}
+                onTap={() => {
+                  setUnfolded(false)
+                  onFilter({ ...none, ...colour, department: each })
+                }}
               >
-                {name}
+                {each}
               </Chip>
             ))}
-          </>
+            {isLong && (
+              <ToolButton
+                id="filter-departments"
+                words={isUnfolded ? words.fold : words.departments(departments.length)}
+                iconAfter={isUnfolded ? 'up' : 'down'}
+                onTap={() => setUnfolded(!isUnfolded)}
+              />
+            )}
+          </Choices>
         )}
-      </Choices>
-      {Object.keys(filter).length > 0 && (
-        <ToolButton id="filter-clear" icon="undo" words={words.clear} onTap={() => onFilter({})} />
-      )}
-    </Card>
+        <Choices title={words.item}>
+          {hasSeveral && department === undefined ? (
+            <Text className="filter-panel__hint">{words.itemOfDepartment}</Text>
+          ) : offered === undefined ? (
+            items.problem === undefined ? (
+              <Skeleton cards={1} />
+            ) : (
+              <Problem problem={items.problem} onRetry={() => void items.reload()} />
+            )
+          ) : offered.length === 0 ? (
+            <Text className="filter-panel__hint">{words.noItems}</Text>
+          ) : (
+            <>
+              <Chip
+                id="filter-item-any"
+                isOn={itemCode === undefined}
+                onTap={() => onFilter({ ...none, ...colour, ...place })}
+              >
+                {words.any}
+              </Chip>
+              {offered.map(({ code, name }) => (
+                <Chip
+                  key={code}
+                  id={`filter-item-${code}`}
+                  isOn={itemCode === code}
+                  onTap={() => onFilter({ ...none, ...colour, ...place, itemCode: code })}
+                >
+                  {name}
+                </Chip>
+              ))}
+            </>
+          )}
+        </Choices>
+        {Object.keys(filter).length > 0 && (
+          <ToolButton id="filter-clear" icon="undo" words={words.clear} onTap={() => onFilter({})} />
+        )}
+      </Card>
+    </View>
   )
 }
 

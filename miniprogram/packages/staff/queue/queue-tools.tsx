@@ -29,6 +29,7 @@ export function QueueTools({
   readonly onSearch: (text: string | undefined) => void
 }) {
   const [isOpen, setOpen] = useState(false)
+  const isSearch = search !== undefined
   const count = Object.keys(filter).length
   const items = useQuery(listReceivedItems, isOpen || filter.itemCode !== undefined ? {} : undefined)
   return (
@@ -47,8 +48,10 @@ export function QueueTools({
           />
         }
       />
-      {isOpen && <FilterPanel departments={departments} items={items} filter={filter} onFilter={onFilter} />}
-      {!isOpen && count > 0 && <Narrowed filter={filter} items={items.data?.items} onFilter={onFilter} />}
+      {isOpen && !isSearch && (
+        <FilterPanel departments={departments} items={items} filter={filter} onFilter={onFilter} />
+      )}
+      {!isOpen && !isSearch && count > 0 && <Narrowed filter={filter} items={items.data?.items} onFilter={onFilter} />}
     </View>
   )
 }

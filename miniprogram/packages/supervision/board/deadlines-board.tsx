@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { keysOf } from '@shared/contracts/keys-of'
 import { exportUrgent, getBoard } from '@shared/contracts/supervision'
+import { formatDateTime } from '@shared/domain/civil-time'
 import { serverToday } from '../../../cloud/server-time'
 import { useQuery } from '../../../cloud/use-query'
 import { Button } from '../../../components/button'
@@ -14,6 +15,7 @@ import { boardWords, words } from '../copy'
 import { useExport } from '../use-export'
 import { BoardTotals } from './board-totals'
 import { DepartmentList, type Place } from './department-list'
+import { UrgentChart } from './urgent-chart'
 import { UrgentList } from './urgent-list'
 import './deadlines-board.css'
 
@@ -32,7 +34,12 @@ export function DeadlinesBoard() {
     setPlace(isSame(chosen, place) ? {} : chosen)
     setView('cases')
   }
-  const departments = <DepartmentList board={board} place={place} onChoose={choose} />
+  const departments = (
+    <>
+      <UrgentChart board={board} />
+      <DepartmentList board={board} place={place} onChoose={choose} />
+    </>
+  )
   const cases = (
     <UrgentList key={JSON.stringify(place)} place={place} hasTitle={isWide} onShowAll={() => setPlace({})} />
   )
@@ -41,6 +48,7 @@ export function DeadlinesBoard() {
       {problem !== undefined && <Notice tone="red">{problem.message}</Notice>}
       <BoardTotals board={board} />
       <View className="deadlines-board__tools">
+        <Text className="deadlines-board__counted">{boardWords.countedAt(formatDateTime(board.countedAt))}</Text>
         <Button
           id="to-figures"
           kind="secondary"

@@ -16,7 +16,8 @@ export interface Place {
 type Department = Board['departments'][number]
 type Counts = Pick<Department, 'running' | 'amber' | 'red'>
 
-const byUrgency = (one: Counts, other: Counts) =>
+/** The most urgent first. */
+export const byUrgency = (one: Counts, other: Counts): number =>
   other.red - one.red || other.amber - one.amber || other.running - one.running
 
 /** Departments with anything running, the most urgent first, each with its windows. */
@@ -103,14 +104,6 @@ function Line({
             {amber > 0 && <Tag tone="amber">{`${boardWords.amber}${String(amber)}`}</Tag>}
             {red > 0 && <Tag tone="red">{`${boardWords.red}${String(red)}`}</Tag>}
           </View>
-        </View>
-        <View className="department-list__bar">
-          <View className="department-list__part department-list__part--red" style={{ flexGrow: red }} />
-          <View className="department-list__part department-list__part--amber" style={{ flexGrow: amber }} />
-          <View
-            className="department-list__part department-list__part--green"
-            style={{ flexGrow: Math.max(0, running - amber - red) }}
-          />
         </View>
       </View>
     </Tappable>

@@ -28,7 +28,7 @@ export function UrgentList({
   return (
     <View>
       <View className="urgent-list__head">
-        {hasTitle && <Text className="urgent-list__title">{boardWords.cases}</Text>}
+        {hasTitle && <Text className="urgent-list__title">{boardWords.list}</Text>}
         <View className="urgent-list__chips">
           {keysOf(urgencies).map((each) => (
             <Chip key={each} id={`urgency-${each}`} isOn={each === urgency} onTap={() => setUrgency(each)}>

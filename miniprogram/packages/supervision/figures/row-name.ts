@@ -16,6 +16,13 @@ export function rowName(row: FigureLine, by: FigureGroup): string {
   }
 }
 
+/** The same beside a row of a chart: of months only the first and each January say the year. */
+export function rowMark(row: FigureLine, by: FigureGroup, isFirst: boolean): string {
+  const { month = '' } = row
+  if (by !== 'month') return rowName(row, by)
+  return isFirst || month.endsWith('-01') ? figureWords.yearMark(month) : figureWords.monthMark(month)
+}
+
 /** Set apart from others of the same name by its department, where that is not its name. */
 export const rowKey = (row: FigureLine): string =>
   [row.department, row.window, row.itemCode, row.month].map((part) => part ?? '').join('#')

@@ -12,7 +12,7 @@ import { Problem, Skeleton } from '../../../components/waiting'
 import { openPage } from '../../../platform/open-page'
 import { spoken } from '../../../platform/spoken'
 import { timelineWords } from '../copy'
-import { ChainEntry } from './chain-entry'
+import { ChainEntry, placeOf } from './chain-entry'
 import { VerificationMark } from './verification-mark'
 import './audit-record.css'
 
@@ -22,7 +22,7 @@ export function AuditRecord({ applicationId, staff }: { readonly applicationId: 
   if (data === undefined) {
     return problem === undefined ? <Skeleton cards={3} /> : <Problem problem={problem} onRetry={() => void reload()} />
   }
-  const faulty = new Set(data.verification.faults.map(({ sequence }) => sequence))
+  const faulty = new Set(data.verification.faults.map(placeOf))
   // Administrators have no part in cases: only supervisors can open one.
   const mayOpen = mayCall(listUrgent, staff)
   return (
@@ -51,7 +51,7 @@ export function AuditRecord({ applicationId, staff }: { readonly applicationId: 
       <Text className="audit-record__count">{timelineWords.entries(data.entries.length)}</Text>
       <View {...spoken({ role: 'list' })}>
         {data.entries.map((entry, place) => (
-          <ChainEntry key={place} entry={entry} isFaulty={faulty.has(entry.sequence)} />
+          <ChainEntry key={place} entry={entry} isFaulty={faulty.has(placeOf(entry))} />
         ))}
       </View>
     </View>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { chainFaultNames, type AuditTimeline } from '@shared/contracts/supervision'
+import { caseChains, chainFaultNames, type AuditTimeline } from '@shared/contracts/supervision'
 import { formatDateTime } from '@shared/domain/civil-time'
 import { Icon } from '../../../components/icon'
 import { spoken } from '../../../platform/spoken'
@@ -28,8 +28,10 @@ export function VerificationMark({
       <View className="verification-mark__words">
         <Text className="verification-mark__title">{isWhole ? timelineWords.whole : timelineWords.broken}</Text>
         <Text>{isWhole ? timelineWords.wholeDetail(count, when) : timelineWords.brokenDetail(when)}</Text>
-        {faults.map(({ sequence, kind }) => (
-          <Text key={`${String(sequence)}-${kind}`}>{timelineWords.fault(sequence, chainFaultNames[kind])}</Text>
+        {faults.map(({ chain, sequence, kind }) => (
+          <Text key={`${chain}-${String(sequence)}-${kind}`}>
+            {timelineWords.fault(caseChains[chain], sequence, chainFaultNames[kind])}
+          </Text>
         ))}
       </View>
     </View>

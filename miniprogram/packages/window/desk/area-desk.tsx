@@ -129,7 +129,7 @@ export function AreaDesk({
         {beside === undefined ? (
           <Empty icon="list" title={deskWords.chooseTitleWide} detail={deskWords.chooseDetailWide} />
         ) : (
-          <Beside key={beside.appointmentId} person={beside} onChanged={() => void query.reload()} />
+          <Beside key={beside.appointmentId} person={beside} onChanged={desk.settled} />
         )}
       </View>
     </View>

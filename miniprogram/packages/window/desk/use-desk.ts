@@ -49,6 +49,7 @@ export function useDesk(area: ServiceArea, onCalled: (person: Waiting) => void) 
     if (reply === undefined) return
     if (!reply.ok) setNews({ tone: 'amber', words: reply.error.message })
     else if (action === 'call') take(person)
+    else if (action === 'call-again') setNews({ tone: 'green', words: deskWords.calledAgain(person.queueNumber) })
     else if (action === 'serve' || action === 'pass-over') {
       setCalledHere(undefined)
       const done = action === 'serve' ? deskWords.servedOne : deskWords.passedOver
@@ -74,5 +75,10 @@ export function useDesk(area: ServiceArea, onCalled: (person: Waiting) => void) 
     cancel,
     /** Goes on with somebody another window called. */
     take,
+    /** The case beside the list was decided: what was said of calling its person is over. */
+    settled: () => {
+      setNews(undefined)
+      void reload()
+    },
   }
 }

@@ -1,0 +1,2 @@
+/** The chain of a parcel with originals. */
+export const originalsChainOf = (parcelId: string): string => `originals:${parcelId}`

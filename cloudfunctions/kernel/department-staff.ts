@@ -1,0 +1,42 @@
+import type { StaffRole } from '@shared/contracts/contract'
+import { command, database } from './database'
+import { derivedId } from './ids'
+import { staffMembers, type StaffMember } from './store'
+
+/** The most staff told of one thing, and the most of a department that are looked through for them. */
+const mostTold = 20
+const mostRead = 200
+
+/**
+ * Whom of a department to tell of something, by their roles; of a large one each subject tells others, drawn by its id.
+ * @param except members who must not hear of it, as the chains name them
+ */
+export async function staffToTell(
+  department: string,
+  roles: readonly StaffRole[],
+  subject: string,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
+  const members = await database.find(staffMembers, {
+    where: { departments: department, suspended: false, roles: command().in([...roles]) },
+    limit: mostRead,
+  })
+  return drawn(members, subject, except)
+}
+
+/** Whom of the supervisors, of whatever department, to tell of something that comes to the centre. */
+export async function supervisorsToTell(subject: string, except: readonly string[] = []): Promise<readonly string[]> {
+  const members = await database.find(staffMembers, {
+    where: { roles: 'supervisor', suspended: false },
+    limit: mostRead,
+  })
+  return drawn(members, subject, except)
+}
+
+function drawn(members: readonly StaffMember[], subject: string, except: readonly string[]): readonly string[] {
+  return members
+    .filter(({ reference }) => !except.includes(reference))
+    .map(({ _id }) => _id)
+    .sort((left, right) => (derivedId(subject, left) < derivedId(subject, right) ? -1 : 1))
+    .slice(0, mostTold)
+}

@@ -1,0 +1,20 @@
+/** The words of the questions about a service, as people answer them themselves or on the phone. */
+export const ratingWords = {
+  grade: '您对这次服务满意吗？',
+  gradeMissing: '请先选一个满意程度',
+  reasons: { good: '哪里做得好？', bad: '哪里没做好？' },
+  reasonsHint: '可以多选，也可以不选。',
+  mostReasons: '最多选6项',
+  openQuestions: '再回答4个小问题',
+  closeQuestions: '收起小问题',
+  comment: { good: '还想说点什么', bad: '说说当时的情况' },
+  commentHint: { good: '', bad: '写清楚时间和经过，便于核实、改正。' },
+  openPraise: '表扬一个窗口或一位工作人员',
+  closePraise: '不写表扬了',
+  praiseWhom: '表扬谁',
+  praiseWhomHint: '窗口名称，或工作人员的姓名、工号',
+  praiseWords: '表扬的话',
+  praiseWhomMissing: '请写上表扬的窗口或人，不写表扬可以收起来。',
+  praiseWordsMissing: '表扬的话至少写2个字，不写表扬可以收起来。',
+  optional: '选填',
+} as const

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '寄送原件', enablePullDownRefresh: true })

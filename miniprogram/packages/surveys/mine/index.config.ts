@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '评价回访', enablePullDownRefresh: true })
