@@ -1,6 +1,6 @@
 import type { ApplicationAction, ApplicationTransition } from '@shared/domain/application-workflow'
 import { isFinal } from '@shared/domain/application-workflow'
-import { decideDelivery } from '@shared/domain/delivery-workflow'
+import { decideDelivery, openDeliveryActions } from '@shared/domain/delivery-workflow'
 import type { Channel, Item } from '@shared/domain/item'
 import { couriers } from '../../config/centre/couriers'
 import type { Transaction } from '../kernel/database'
@@ -21,7 +21,7 @@ export function offersCourier(item: Pick<Item, 'channels'>): boolean {
 }
 
 /** Who may carry its result: 邮政法 art. 55 leaves official documents to the post, unless the item says otherwise. */
-export function carriersFor(item: Pick<Item, 'otherCarriersAllowed'>): readonly string[] {
+function carriersFor(item: Pick<Item, 'otherCarriersAllowed'>): readonly string[] {
   return couriers.filter(({ isPost }) => isPost || item.otherCarriersAllowed).map(({ code }) => code)
 }
 
@@ -87,4 +87,10 @@ const isHandedOver = (action: ApplicationAction): boolean => action === 'deliver
 
 function refusalOf(result: unknown): Failure<'WRONG_STATE'> | undefined {
   return isFailure(result) ? fail('WRONG_STATE') : undefined
+}
+
+/** Whether a courier has the result: nobody can hand it over at the window then. */
+export async function isUnderWay(transaction: Transaction, applicationId: string): Promise<boolean> {
+  const delivery = await transaction.get(deliveries, applicationId)
+  return delivery !== undefined && openDeliveryActions(deliverySubject(delivery), 'carrier').length > 0
 }

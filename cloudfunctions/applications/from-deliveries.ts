@@ -1,4 +1,6 @@
 import { isFinal, nobody } from '@shared/domain/application-workflow'
+import { tidyAnswers } from '@shared/domain/form-answers'
+import { applicableMaterials } from '@shared/domain/item'
 import type { Signer } from '@shared/domain/parcel-track'
 import { database, type Transaction } from '../kernel/database'
 import type { NewDelivery } from '../kernel/delivery-record'
@@ -22,7 +24,7 @@ export interface DeliverableCase {
   /** The item sends results by courier. */
   readonly courierOffered: boolean
   readonly place: string
-  /** Materials whose originals are asked for. */
+  /** Materials of this case whose originals are asked for. */
   readonly originals: readonly { readonly code: string; readonly name: string }[]
   /** The originals are wanted at the window now, so that they may also be sent there. */
   readonly awaitsOriginals: boolean
@@ -39,11 +41,13 @@ export async function findDeliverableCase(
   if (application === undefined) return undefined
   const item = await itemOf(application)
   const isDecided = application.decision !== undefined
+  const { answers } = openContent(applicationId, application.content)
+  const materials = applicableMaterials(item, tidyAnswers(item.fields, answers))
   return {
     delivery: newDeliveryOf(application, item),
     courierOffered: offersCourier(item),
     place: item.place,
-    originals: item.materials.filter(({ originals }) => originals > 0).map(({ code, name }) => ({ code, name })),
+    originals: materials.filter(({ originals }) => originals > 0).map(({ code, name }) => ({ code, name })),
     awaitsOriginals: application.clocks.visit !== undefined,
     isOver: isFinal(application.state) || (isDecided && application.clocks.delivery === undefined),
   }

@@ -40,6 +40,7 @@ export async function viewOf(
   return {
     id: complaint._id,
     ...{ number, kind, state, version, sentAt, disclosed, seenAs: viewer },
+    merged: complaint.mergedInto !== '',
     ...contentOf(complaint),
     actions: [...openComplaintActions(factsOf(complaint), person)],
     ...placeOf(complaint, viewer),
@@ -119,8 +120,10 @@ function nameFor({ actor, event }: AuditEntry, { assignedTo }: Complaint, viewer
   if (viewer !== 'citizen' || actor.kind === 'timer') return actor.name
   if (actor.kind === 'applicant') return '您'
   const row = complaintTransitions.find((each) => each.event === event)
-  const isDepartments = row !== undefined && row.by.some((by) => by === 'department' || by === 'handler')
-  return isDepartments ? assignedTo : complaintActors.supervisor
+  const sides = new Set(row?.by.map((by) => (by === 'supervisor' ? complaintActors.supervisor : assignedTo)))
+  const [side = complaintActors.supervisor] = sides
+  // Either side takes the step: which one it was is staff's to know.
+  return sides.size > 1 ? '工作人员' : side
 }
 
 async function entriesOf(complaint: Complaint, within?: Transaction): Promise<readonly AuditEntry[]> {

@@ -34,18 +34,22 @@ export function trackingHashOf(receiptNumber: string, lastFour: string): string 
   return lookupHash('deliveries.tracking', `${receiptNumber}:${lastFour}`)
 }
 
+/** As lists show it: no street, no house. */
+export const regionOf = ({ province, city, district = '' }: DeliveryAddress): string =>
+  [province, city, district].filter((each) => each !== '').join(' ')
+
 /** The fields of a delivery that an address changes: sealed, and what lists show of it. */
 export function addressFields(
   { _id, receiptNumber }: Pick<Delivery, '_id' | 'receiptNumber'>,
   address: DeliveryAddress,
 ): Pick<Delivery, 'address' | 'shown' | 'trackingHash'> {
-  const { name, phone, province, city, district, handOver } = address
+  const { name, phone, handOver } = address
   return {
     address: sealAddress(_id, address),
     shown: {
       recipient: maskName(name),
       phone: maskPhone(phone),
-      region: [province, city, district].filter((each) => each !== undefined && each !== '').join(' '),
+      region: regionOf(address),
       handOver: handOvers[handOver],
     },
     trackingHash: trackingHashOf(receiptNumber, phone.slice(-4)),

@@ -7,6 +7,7 @@ import {
 } from '@shared/domain/originals-parcel-workflow'
 import { deliverySubject } from '../kernel/delivery-record'
 import type { Delivery } from '../kernel/delivery-store'
+import { openAddress, regionOf } from './address'
 import { couriersNamed } from './courier-names'
 import { parcelViewOf, standingOf } from './parcel-view'
 import type { Parcel } from './store'
@@ -30,10 +31,16 @@ export function deskRowOf(delivery: Delivery, parcel: Parcel | undefined): DeskR
     ...(labelledVersion === undefined || !actions.includes('ship')
       ? {}
       : { label: labelledVersion === delivery.version ? ('printed' as const) : ('outdated' as const) }),
-    ...(instruction?.done === false ? { instruction: failureChoices[instruction.choice] } : {}),
+    ...(instruction?.done === false ? { instruction: wordsOf(delivery._id, instruction) } : {}),
     ...(parcel === undefined ? {} : { parcel: parcelViewOf(parcel) }),
     actions: [...actions],
   }
+}
+
+/** What the applicant wants; of a new address no more than the region, as of any. */
+function wordsOf(applicationId: string, { choice, address }: NonNullable<Delivery['instruction']>): string {
+  const label = failureChoices[choice]
+  return address === undefined ? label : `${label}\uff1a${regionOf(openAddress(applicationId, address))}`
 }
 
 const desksActions = ['receive', 'receive-incomplete'] as const satisfies readonly OriginalsParcelAction[]

@@ -38,7 +38,7 @@ export interface Parcel extends Stored {
   readonly nextPollAt: number
   readonly pollTries: number
   /** The first day on which it counts as stuck, 7 wd after shipping; '' once it is settled or flagged. */
-  readonly stuckOn: CivilDate | ''
+  readonly stuckOn: CivilDate
   readonly isStuck: boolean
   /** The courier's round it was handed over in; '' until then (and for `in`). */
   readonly roundId: string

@@ -81,7 +81,7 @@ function withNews(before: Parcel, news: ParcelNews, now: number): Parcel {
   return {
     ...others,
     ...track,
-    ...carriedBy(before, news.carrier ?? before.carrier),
+    ...carriedBy(before, news.carrier),
     scans,
     isGivenUp,
     isStuck: !isOver && (isGivenUp || isOverdue),
@@ -91,8 +91,11 @@ function withNews(before: Parcel, news: ParcelNews, now: number): Parcel {
 }
 
 /** Whose round it waits for, and when it should arrive, go by who has it. */
-function carriedBy(before: Parcel, carrier: string): Pick<Parcel, 'carrier' | 'roundOf' | 'expectedOn'> {
-  if (carrier === before.carrier) return before
+function carriedBy(
+  before: Parcel,
+  carrier: string | undefined,
+): Partial<Pick<Parcel, 'carrier' | 'roundOf' | 'expectedOn'>> {
+  if (carrier === undefined || carrier === before.carrier) return {}
   const usualDays = couriers.find(({ code }) => code === carrier)?.usualDays
   return {
     carrier,

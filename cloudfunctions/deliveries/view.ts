@@ -63,13 +63,12 @@ export async function deliveryViewOf(
 }
 
 /** What the applicant said about the last failure; what they said about an earlier one is no answer to it. */
-function instructionOf(
-  delivery: Delivery | undefined,
-  running: Parcel | undefined,
-): Pick<DeliveryView, 'instruction'> {
+function instructionOf(delivery: Delivery | undefined, running: Parcel | undefined): Pick<DeliveryView, 'instruction'> {
   if (delivery?.instruction === undefined) return {}
-  const { choice, at, done } = delivery.instruction
-  return delivery.hasFailed && at < (running?.progressAt ?? 0) ? {} : { instruction: { choice, at, done } }
+  const { choice, at, done, address } = delivery.instruction
+  if (delivery.hasFailed && at < (running?.progressAt ?? 0)) return {}
+  const elsewhere = address === undefined ? {} : { address: openAddress(delivery._id, address) }
+  return { instruction: { choice, at, done, ...elsewhere } }
 }
 
 /** Newest first; those of this transaction included. */

@@ -187,7 +187,7 @@ export const chainOf = (applicationId: string): string => `delivery:${applicatio
 
 function placed(delivery: Unplaced): Delivery {
   const time = (instant: number) => String(instant).padStart(15, '0')
-  const urgency: CivilDate | '9999-12-31' = delivery.dueOn === '' ? '9999-12-31' : delivery.dueOn
+  const urgency: CivilDate = delivery.dueOn === '' ? '9999-12-31' : delivery.dueOn
   return {
     ...delivery,
     ownerOrder: `${time(delivery.updatedAt)}#${delivery._id}`,

@@ -23,11 +23,16 @@ export interface Delivery extends Stored {
   /** Carriers of config/centre/couriers that may carry this result. */
   readonly carriers: readonly string[]
   /** The day the law wants it delivered by (行政许可法 art. 44); '' before the decision. */
-  readonly dueOn: CivilDate | ''
+  readonly dueOn: CivilDate
   /** The whole address, sealed for `deliveries.address:<id>`; absent until given. */
   readonly address?: Sealed
   /** What lists show of it: `秦*`, `139****5678`, province, city and district. */
-  readonly shown: { readonly recipient: string; readonly phone: string; readonly region: string; readonly handOver: string }
+  readonly shown: {
+    readonly recipient: string
+    readonly phone: string
+    readonly region: string
+    readonly handOver: string
+  }
   /** Last four digits of the recipient's phone, as a keyed hash with the receipt number; '' without an address. */
   readonly trackingHash: string
   /** The running parcel, else the last one; '' before the first. */

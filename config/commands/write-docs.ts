@@ -1,12 +1,16 @@
 // npm run docs: the pages of docs/ that come from the domain's tables. With --check: whether they are up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { complaintPage } from '../documents/complaint-page'
 import { glossaryPage } from '../documents/glossary-page'
 import { notificationsPage } from '../documents/notifications-page'
+import { otherLifecycles } from '../documents/other-lifecycles'
 import { workflowPage } from '../documents/workflow-page'
 
 const pages: Readonly<Record<string, () => string>> = {
   'docs/workflows/application.md': workflowPage,
+  'docs/workflows/complaint.md': complaintPage,
+  ...otherLifecycles,
   'docs/glossary.md': glossaryPage,
   'docs/notifications.md': notificationsPage,
 }

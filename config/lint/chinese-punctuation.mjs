@@ -21,7 +21,7 @@ const ideograph = /[\u3400-\u9fff]/
 const hole = '\ue000'
 
 /** The text with Chinese punctuation, character by character (a blank after a mark goes: '' in its place). */
-export function punctuated(text, { isPattern = false } = {}) {
+function punctuated(text, { isPattern = false } = {}) {
   const from = text.split('')
   const to = [...from]
   if (!ideograph.test(text)) return to

@@ -142,7 +142,7 @@ export const deliverResult = contract({
   access: reviewers,
   input: v.strictObject({ applicationId: id, version, recipient: text(2, 30) }),
   output: applicationView,
-  errors,
+  errors: { ...errors, UNDER_WAY: '结果已经由快递寄出，请等快递送达；退回后再在窗口领取。' },
 })
 
 /** The applicant opens the electronic result: that is its delivery. */

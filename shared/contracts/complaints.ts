@@ -59,7 +59,9 @@ const complaintView = v.object({
   extensionReason: v.optional(v.string()),
   reopenReason: v.optional(v.string()),
   satisfied: v.optional(v.boolean()),
-  /** The number of the complaint it was merged into, where that is the citizen's own or staff ask; its answer is shown here. */
+  /** Whether it was merged into another one. */
+  merged: v.boolean(),
+  /** The number of that one, where that is the citizen's own or staff ask; its answer is shown here. */
   mergedInto: v.optional(v.string()),
   /** How many complaints were merged into this one; their citizens get its answer. For supervisors. */
   mergedCount: v.optional(v.number()),
@@ -194,7 +196,7 @@ export const moveComplaint = contract({
     /** Whom it is about, or who wrote it: which of the two is not said. */
     CANNOT_HANDLE: '这位工作人员不能承办这件投诉，请另选一位。',
     YOURSELF: '您自己被投诉的，请由其他督查人员办理。',
-    MERGE_TARGET: '只能合并到另一件还在办理的投诉建议，请重新选择。',
+    MERGE_TARGET: '只能合并到已经转办、还没有办结的另一件，请重新选择。',
     FORBIDDEN_DEPARTMENT: '没有这个部门，请重新选择。',
   },
 })

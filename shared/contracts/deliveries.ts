@@ -85,7 +85,15 @@ const deliveryView = v.object({
   /** Parcels before it (returned ones), newest first. */
   earlier: v.array(parcelView),
   /** About the last failure; absent when the courier has failed again since. */
-  instruction: v.optional(v.object({ choice: v.picklist(keysOf(failureChoices)), at: instant, done: v.boolean() })),
+  instruction: v.optional(
+    v.object({
+      choice: v.picklist(keysOf(failureChoices)),
+      at: instant,
+      done: v.boolean(),
+      /** Where to instead, until the carrier was told: then it is the delivery's address. */
+      address: v.optional(addressView),
+    }),
+  ),
   /** Originals sent in, newest first. */
   originals: v.array(originalsParcelView),
   /** Whether originals can be sent in now, where to, which materials, and by whom: any courier may bring them. */

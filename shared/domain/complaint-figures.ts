@@ -91,7 +91,7 @@ export function addComplaintCells(parts: readonly (readonly ComplaintCell[])[]):
 }
 
 /** Of fewer no share and no score is told: one unlucky complaint would be a department's whole mark. */
-export const fewestScored = 5
+const fewestScored = 5
 
 /** Parts of one; absent below five. */
 export interface ComplaintShares {
@@ -105,7 +105,7 @@ export interface ComplaintShares {
  * citizens said, which is what it is for. What had to be done twice costs up to twenty, so that a quick answer that
  * settles nothing does not pay. Where too few citizens said anything, the limit makes up the hundred.
  */
-export const complaintPoints = { onTime: 50, satisfied: 50, returned: 20 } as const
+const complaintPoints = { onTime: 50, satisfied: 50, returned: 20 } as const
 
 export function complaintShares(tally: ComplaintTally): ComplaintShares {
   const isScored = tally.due >= fewestScored

@@ -6,6 +6,7 @@ import {
   decideComplaint,
   listOfComplaint,
   openComplaintActions,
+  takesOthersIn,
   type ComplaintAction,
   type ComplaintClock,
   type ComplaintState,
@@ -112,6 +113,12 @@ describe('the table of complaints', () => {
       // A phrase of WeChat's takes five characters.
       expect(complaintStates[state].label).toMatch(/^[\u4e00-\u9fff]{2,5}$/)
     }
+  })
+
+  it('takes others in once it is certain to be answered', () => {
+    expect(states.filter(takesOthersIn)).toEqual(['assigned', 'handling', 'supervised', 'answered'])
+    const endings = complaintTransitions.filter(({ action }) => action === 'decline' || action === 'withdraw')
+    for (const { from } of endings) expect(from === 'none' || takesOthersIn(from)).toBe(false)
   })
 
   it('tells the citizen of every step that answers them, refuses them or takes longer', () => {

@@ -181,6 +181,12 @@ function actsAs(person: ComplainingPerson, actor: ComplaintActor): boolean {
   }
 }
 
+/** Whether others can be merged into one: its citizen cannot take it back any more, and it will be answered or is. */
+export function takesOthersIn(state: ComplaintState): boolean {
+  const endsWithoutAnswer = complaintTransitions.some(({ action, from }) => from === state && action === 'withdraw')
+  return !complaintStates[state].final && !endsWithoutAnswer
+}
+
 /** The actions open to this person now, in the table's order. */
 export function openComplaintActions(subject: ComplaintSubject, person: ComplainingPerson): readonly ComplaintAction[] {
   const actions = [...new Set(complaintTransitions.map(({ action }) => action))]

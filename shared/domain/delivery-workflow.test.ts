@@ -4,6 +4,9 @@ import {
   deliveryActions,
   deliveryStates,
   deliveryTransitions,
+  isAboutItsParcel,
+  isUnderWay,
+  isWaitingForAddress,
   openDeliveryActions,
   type DeliveryAction,
   type DeliveryActor,
@@ -142,5 +145,16 @@ describe('the table of deliveries', () => {
   it('says the same of an event wherever it happens', () => {
     const labels = new Map(deliveryTransitions.map(({ event, label }) => [event, label]))
     for (const { event, label } of deliveryTransitions) expect([event, label]).toEqual([event, labels.get(event)])
+  })
+})
+
+describe('where a delivery stands', () => {
+  it('is with the carrier while it is shipped, and about its parcel until something else is decided', () => {
+    expect(froms.filter(isUnderWay)).toEqual(['shipped'])
+    expect(froms.filter(isAboutItsParcel)).toEqual(['shipped', 'returned', 'signed'])
+  })
+
+  it('is up to the applicant where an address leads on', () => {
+    expect(froms.filter(isWaitingForAddress)).toEqual(['awaiting-address', 'returned'])
   })
 })

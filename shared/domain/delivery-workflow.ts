@@ -150,7 +150,9 @@ export function isAboutItsParcel(state: DeliveryState | 'none'): boolean {
 
 /** Nothing goes on until the applicant gives an address, or comes to the window: an address leads on from there. */
 export function isWaitingForAddress(state: DeliveryState | 'none'): boolean {
-  return deliveryTransitions.some(({ action, from, to }) => action === 'change-address' && from === state && to !== from)
+  return deliveryTransitions.some(
+    ({ action, from, to }) => action === 'change-address' && from === state && to !== from,
+  )
 }
 
 /**

@@ -196,6 +196,13 @@ describe('choosing how a result comes', () => {
     expect((await seen(owner, view.applicationId)).state).toBe('awaiting-address')
   })
 
+  it('names exactly the couriers that may carry this result', async () => {
+    const carriersOf = async (itemCode: string) =>
+      (await decided(somebody(), { itemCode })).carriers.map(({ code }) => code)
+    expect(await carriersOf('tea-house-licence')).toEqual(['ems', 'post'])
+    expect(await carriersOf('any-carrier')).toEqual(['ems', 'post', 'sf'])
+  })
+
   it.each([
     [{ phone: '0773-5813252' }, 'phone', '请填写11位手机号码，快递员送件前会联系'],
     [{ detail: '8-2-301' }, 'detail', '请写明街道、小区和门牌号'],
@@ -287,7 +294,7 @@ describe('shipping', () => {
   })
 
   it('leaves official documents to the post, unless the item says otherwise', async () => {
-    const sf = { carrier: 'sf', waybill: 'SF1234567890123' }
+    const sf = { carrier: 'sf', waybill: 'SF9876543210123' }
     expect(refusalOf(await shipping(desk, await ready(somebody()), sf))).toBe('CARRIER_NOT_ALLOWED')
     good(await shipping(desk, await ready(somebody(), 'any-carrier'), sf))
   })
@@ -389,7 +396,7 @@ describe('handing over at the window', () => {
     const { applicationId } = await shipped(somebody())
     await look(reviewer, applicationId)
     const before = kept()
-    expect(refusalOf(await deliver(applicationId))).toBe('WRONG_STATE')
+    expect(refusalOf(await deliver(applicationId))).toBe('UNDER_WAY')
     expect(kept()).toEqual(before)
   })
 
@@ -457,9 +464,9 @@ describe('a parcel’s end', () => {
     expect(refusalOf(wrong)).toBe('ADDRESS_INCOMPLETE')
     const moved = { ...address, detail: '漓江路18号1栋' }
     const chosen = good(await answer(failed.version, { kind: 'new-address', address: moved }))
-    expect(chosen.instruction).toMatchObject({ choice: 'new-address', done: false })
+    expect(chosen.instruction).toMatchObject({ choice: 'new-address', done: false, address: moved })
     const row = (await rowsOf('failed')).find(({ id }) => id === applicationId)
-    expect(row).toMatchObject({ instruction: '改送到新的地址' })
+    expect(row).toMatchObject({ instruction: '改送到新的地址：广西壮族自治区 桂林市 临桂区' })
     expect(row?.actions).toContain('carry-out')
     const input = { applicationId, version: chosen.version, note: '已致电揽投部，改送新址' }
     expect(refusalOf(await call(main, contracts.carryOutInstruction, elsewhere, input))).toBe('NOT_FOUND')
@@ -480,6 +487,8 @@ describe('a parcel’s end', () => {
     const again = await choose(owner, back, byCourier({ detail: '漓江路18号1栋' }))
     const waybill = aWaybill()
     good(await shipping(desk, again, { waybill }))
+    expect(again).toMatchObject({ state: 'ready', earlier: [{ waybill: first.waybill }] })
+    expect(again.parcel).toBeUndefined()
     const twice = await seen(owner, applicationId)
     expect(twice.parcel?.waybill).toBe(waybill)
     expect(twice.earlier.map((parcel) => parcel.waybill)).toEqual([first.waybill])
@@ -487,6 +496,42 @@ describe('a parcel’s end', () => {
     program.setClock('2026-05-14T10:00:00+08:00')
     await push(first.waybill, [collected, signed])
     expect((await seen(owner, applicationId)).state).toBe('shipped')
+  })
+})
+
+describe('what WeChat shows of a message about a parcel', () => {
+  const scanned = (at: string, text: string, code: string) => trackLine(`2026-05-13T${at}:00+08:00`, text, code)
+  /** One parcel that meets this. */
+  const meets = async (...lines: readonly ReturnType<typeof trackLine>[]) => {
+    const { waybill } = await shipped(somebody())
+    program.setClock('2026-05-13T20:00:00+08:00')
+    await push(waybill, lines)
+    program.setClock('2026-05-11T10:00:00+08:00')
+  }
+
+  it('is all of what it says, with the longest waybill too', async () => {
+    const owner = somebody()
+    const bySf = await ready(owner, 'any-carrier')
+    good(await shipping(desk, bySf, { carrier: 'sf', waybill: 'SF5551234567123' }))
+    const { applicationId, version } = await seen(owner, bySf.applicationId)
+    const corrected = { applicationId, version, carrier: 'sf', waybill: 'SF5551234567124' }
+    good(await call(main, contracts.correctWaybill, desk, corrected))
+    await meets(scanned('08:00', '安排投递', '5'))
+    await meets(refused)
+    for (const code of ['3', '301', '303', '304']) await meets(scanned('10:00', '已签收', code))
+    await meets(scanned('09:00', '退回件已由寄件人签收', '4'))
+    const { data } = (await program.database
+      .collection('notifications_messages')
+      .where({ template: 'parcel' })
+      .limit(1000)
+      .get()) as { data: { lines: { text: string }[]; data: Readonly<Record<string, string>> }[] }
+    expect(data.length).toBeGreaterThan(10)
+    for (const { lines, data: sent } of data)
+      expect([sent['phrase3'], sent['thing5']]).toEqual([lines[2]?.text, lines[4]?.text])
+    const advice = data.map(({ lines }) => lines[4]?.text)
+    expect(advice).toEqual(
+      expect.arrayContaining(['运单号SF5551234567123', '新运单号SF5551234567124', '已放快递柜或驿站，请凭取件码取']),
+    )
   })
 })
 
@@ -506,6 +551,7 @@ describe('originals sent in', () => {
     expect((await seen(owner, applicationId)).originalsWanted).toMatchObject({
       to: expect.stringContaining('西城中路69号') as string,
       materials: [{ code: 'lease', name: '租赁合同' }],
+      carriers: [{ code: 'ems' }, { code: 'post' }, { code: 'sf' }],
     })
     const waybill = aWaybill()
     const { originals } = good(await sending(owner, applicationId, waybill))
@@ -530,6 +576,22 @@ describe('originals sent in', () => {
     expect((await seen(owner, applicationId)).originals).toMatchObject([{ state: 'incomplete', note: '缺少第二页' }])
     expect(refusalOf(await receive(desk, true))).toBe('WRONG_STATE')
     expect((await rowsOf('originals')).map(({ id }) => id)).not.toContain(parcelId)
+  })
+
+  it('that are incomplete are told in short where the desk wrote much, and phoned about', async () => {
+    const owner = somebody()
+    const applicationId = await passedCase(owner)
+    const [parcel] = good(await sending(owner, applicationId)).originals
+    const note = '租赁合同只有封面，缺第二页和签字页，请补寄原件或带到窗口'
+    const receiving = { parcelId: parcel?.id ?? '', complete: false, note }
+    good(await call(main, contracts.receiveOriginals, desk, receiving))
+    expect((await told(owner))[0]).toEqual(['原件不齐', '请按说明补寄，或带到窗口'])
+    expect((await seen(owner, applicationId)).originals).toMatchObject([{ note }])
+    const calls = (await program.database
+      .collection('notifications_phone_tasks')
+      .where({ subject: applicationId })
+      .get()) as { data: { title: string }[] }
+    expect(calls.data.map(({ title }) => title)).toContain(messageTemplates.parcel.title)
   })
 
   it('can be taken back, and then their number is free', async () => {

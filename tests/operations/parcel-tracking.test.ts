@@ -3,12 +3,17 @@ import * as deliveryContracts from '@shared/contracts/deliveries'
 import * as notifications from '@shared/contracts/notifications'
 import fc from 'fast-check'
 import { main as applicationsMain } from '../../cloudfunctions/applications'
+import { main as deliveriesMain } from '../../cloudfunctions/deliveries'
 import { pollParcels } from '../../cloudfunctions/deliveries/operations/poll-parcels'
 import type { Parcel } from '../../cloudfunctions/deliveries/store'
+import { verifyChain } from '../../cloudfunctions/kernel/audit'
 import type { Delivery } from '../../cloudfunctions/kernel/delivery-store'
+import { openPersonName } from '../../cloudfunctions/kernel/outbox'
 import { serve } from '../../cloudfunctions/kernel/serve'
+import type { AuditEntry, PhoneTask } from '../../cloudfunctions/kernel/store'
 import { main as notificationsMain } from '../../cloudfunctions/notifications'
 import { post, push, salt, ship } from '../support/a-parcel'
+import { applicant } from '../support/an-application'
 import { anItem } from '../support/an-item'
 import { call, good, startProgram } from '../support/program'
 import { pushBody, pushOf, startTrackingGateway, trackLine, type TrackLine } from '../support/tracking-gateway'
@@ -68,12 +73,13 @@ type Shipped = Awaited<ReturnType<typeof shipped>>
 
 const documentOf = async <Document>(collection: string, id: string) =>
   ((await program.database.collection(collection).doc(id).get()) as { data: Document[] }).data[0] as Document
-const eventsOf = async (subject: string) => {
-  const { data } = (await program.database.collection('audit_entries').where({ subject }).get()) as {
-    data: { event: string }[]
-  }
-  return data.map(({ event }) => event)
-}
+const foundIn = async <Document>(collection: string, where: Readonly<Record<string, string>>) =>
+  ((await program.database.collection(collection).where(where).get()) as { data: Document[] }).data
+const entriesOf = (subject: string) => foundIn<AuditEntry>('audit_entries', { subject })
+const eventsOf = async (subject: string) => (await entriesOf(subject)).map(({ event }) => event)
+/** Calls to be made about a case, the oldest first. */
+const callsAbout = async (subject: string) =>
+  (await foundIn<PhoneTask>('notifications_phone_tasks', { subject })).sort((left, right) => left.at - right.at)
 const parcelOf = (id: string) => documentOf<Parcel>('deliveries_parcels', id)
 const deliveryOf = (id: string) => documentOf<Delivery>('deliveries', id)
 
@@ -189,6 +195,52 @@ describe('a callback of the carrier', () => {
       pushBody({ ...byTheNew, lastResult: { ...(byTheNew.lastResult as object), com: 'youzhengguonei' } }, salt),
     )
     expect(await parcelOf(parcel.parcelId)).toMatchObject({ carrier: 'post', scans: { length: 2 } })
+  })
+
+  it('that corrects the company is entered in the delivery’s chain, and the parcel waits for that company’s round', async () => {
+    const parcel = await shipped()
+    const report = pushOf(parcel.waybill, [collected])
+    const corrected = { comOld: 'ems', comNew: 'youzhengguonei' }
+    const lastResult = { ...(report.lastResult as object), com: 'youzhengguonei' }
+    const close = (carrier: string) => call(deliveriesMain, deliveryContracts.closeRound, staff.desk, { carrier })
+    await post(pushBody({ ...report, ...corrected, lastResult }, salt))
+    await post(pushBody({ ...report, ...corrected, lastResult }, salt))
+    expect(await parcelOf(parcel.parcelId)).toMatchObject({
+      carrier: 'post',
+      roundOf: 'post',
+      expectedOn: '2026-05-16',
+    })
+    const events = await eventsOf(`delivery:${parcel.applicationId}`)
+    expect(events.filter((each) => each === 'carrier-corrected')).toHaveLength(1)
+    const { timeline } = good(
+      await call(applicationsMain, applications.getApplication, parcel.owner, { applicationId: parcel.applicationId }),
+    )
+    expect(timeline.at(-1)).toMatchObject({ note: '实际由邮政快递包裹承运，原登记为中国邮政EMS' })
+    good(await close('post'))
+    expect(await parcelOf(parcel.parcelId)).toMatchObject({ roundOf: '' })
+    // What was handed over already stays on the sheet it is on.
+    await post(
+      pushBody({ ...pushOf(parcel.waybill, [collected, left]), comOld: 'youzhengguonei', comNew: 'ems' }, salt),
+    )
+    expect(await parcelOf(parcel.parcelId)).toMatchObject({ carrier: 'ems', roundOf: '' })
+    const { audit } = await deliveryOf(parcel.applicationId)
+    expect(verifyChain(await entriesOf(`delivery:${parcel.applicationId}`), audit)).toBeUndefined()
+  })
+
+  it.each([
+    ['could not be handed over', 5, '派送失败'],
+    ['came back', 7, '已退回'],
+  ])('that a parcel %s has staff phone whom WeChat cannot tell', async (_what, lines, last) => {
+    const parcel = await shipped()
+    const flush = async () => good(await call(notificationsMain, notifications.flushOutbox, 'timer', {}))
+    await flush()
+    const before = await callsAbout(parcel.applicationId)
+    await push(parcel.waybill, backAgain.slice(0, lines))
+    await flush()
+    expect((await standing(parcel)).told[0]).toBe(last)
+    const more = (await callsAbout(parcel.applicationId)).slice(before.length)
+    expect(more).toMatchObject([{ title: '快递送达通知', why: '没有可用的订阅授权', done: false }])
+    expect(more.map(({ subject, personName }) => openPersonName(subject, personName))).toEqual([applicant.name])
   })
 
   it('by which the carrier gives a number up puts the parcel on the desk’s list of those to look into', async () => {

@@ -1,6 +1,7 @@
 import { deliverResult as contract } from '@shared/contracts/applications-decision'
-import { implementCommand, isFailure } from '../../kernel/operation'
+import { fail, implementCommand, isFailure } from '../../kernel/operation'
 import { sealRecipient } from '../content'
+import { isUnderWay } from '../delivery-of-case'
 import { scopedApplication } from '../people'
 import { itemOf, takeStep } from '../take-step'
 
@@ -9,6 +10,7 @@ export const deliverResult = implementCommand(contract, {
   async handle({ input, ...context }) {
     const application = await scopedApplication(context.transaction, input.applicationId, context.staff)
     if (isFailure(application)) return application
+    if (await isUnderWay(context.transaction, application._id)) return fail('UNDER_WAY')
     const { decision, _id } = application
     const delivery = { way: 'window', at: context.now, recipient: sealRecipient(_id, input.recipient) } as const
     return takeStep(context, {

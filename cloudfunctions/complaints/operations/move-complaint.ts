@@ -1,6 +1,6 @@
 import { moveComplaint as contract } from '@shared/contracts/complaints'
 import type { InputOf } from '@shared/contracts/contract'
-import { complaintStates } from '@shared/domain/complaint-workflow'
+import { takesOthersIn } from '@shared/domain/complaint-workflow'
 import { departments } from '../../../config/centre/departments'
 import { appendAudit } from '../../kernel/audit'
 import { database, type Transaction } from '../../kernel/database'
@@ -101,7 +101,7 @@ async function entrusting(to: string, complaint: Complaint): Promise<ComplaintCh
   return { fields: { handlerReference: member.reference, handlerName: member.name }, details: { handler: to } }
 }
 
-/** Another complaint that is still dealt with, and that the supervisor may see. */
+/** Another complaint that is certain to be answered, and that the supervisor may see. */
 async function mergeTarget(
   transaction: Transaction,
   into: string,
@@ -110,5 +110,5 @@ async function mergeTarget(
   staff: StaffMember,
 ): Promise<Complaint | Failure<'MERGE_TARGET'>> {
   const target = into === complaint._id ? fail('NOT_FOUND') : await complaintForStaff(transaction, into, openid, staff)
-  return isFailure(target) || complaintStates[target.state].final ? fail('MERGE_TARGET') : target
+  return isFailure(target) || !takesOthersIn(target.state) ? fail('MERGE_TARGET') : target
 }

@@ -31,6 +31,7 @@ export const words = {
   complainant: '投诉人',
   protectedPerson: '不公开身份',
   protectedDetail: '投诉人要求不让部门知道身份，部门看不到姓名、电话和收件编号。',
+  supervisorDisclosed: '投诉人同意部门知道身份，部门看得到遮盖后的姓名、电话和收件编号。',
   disclosedDetail: '投诉人同意部门知道身份，以下为遮盖后的内容。',
   text: '反映的内容',
   mergedCount: (count: number) => `已并入${String(count)}件，反馈会同时告知这些投诉人，请勿写入个人信息。`,

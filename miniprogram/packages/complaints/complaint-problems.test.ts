@@ -1,5 +1,5 @@
 import { problemsOf } from './complaint-problems'
-import { emptyComplaint, type ComplaintForm } from './kept-complaint'
+import { emptyComplaint, type ComplaintForm } from './complaint-form'
 
 const filled: ComplaintForm = {
   ...emptyComplaint,

@@ -1,6 +1,6 @@
 import { isMobileNumber } from '@shared/domain/phone-number'
 import { sendWords as words } from './copy'
-import type { ComplaintForm } from './kept-complaint'
+import type { ComplaintForm } from './complaint-form'
 
 export type Problems = Partial<Readonly<Record<keyof ComplaintForm | 'consented', string>>>
 

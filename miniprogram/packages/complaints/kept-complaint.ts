@@ -1,34 +1,6 @@
 import * as v from 'valibot'
-import { keysOf } from '@shared/contracts/keys-of'
-import { complaintKinds } from '@shared/domain/complaint-workflow'
 import { dropOwn, keepOwn, keptOwn } from '../../cloud/session'
-
-const form = v.object({
-  kind: v.picklist(['', ...keysOf(complaintKinds)]),
-  subject: v.string(),
-  text: v.string(),
-  department: v.string(),
-  window: v.string(),
-  receiptNumber: v.string(),
-  name: v.string(),
-  phone: v.string(),
-  disclosed: v.boolean(),
-})
-
-/** A complaint as it is being written; '' = not said yet. */
-export type ComplaintForm = v.InferOutput<typeof form>
-
-export const emptyComplaint: ComplaintForm = {
-  kind: '',
-  subject: '',
-  text: '',
-  department: '',
-  window: '',
-  receiptNumber: '',
-  name: '',
-  phone: '',
-  disclosed: false,
-}
+import { complaintForm, type ComplaintForm } from './complaint-form'
 
 const key = 'complaint'
 
@@ -38,7 +10,7 @@ export function keepComplaint(complaint: ComplaintForm): void {
 
 /** What was written on this device and not sent. */
 export function findKeptComplaint(): ComplaintForm | undefined {
-  const parsed = v.safeParse(form, keptOwn(key))
+  const parsed = v.safeParse(complaintForm, keptOwn(key))
   return parsed.success ? parsed.output : undefined
 }
 

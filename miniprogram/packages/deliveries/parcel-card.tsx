@@ -18,7 +18,7 @@ export function ParcelCard({ parcel }: { readonly parcel: ParcelView }) {
     <View>
       {parcel.stuck && (
         <Notice id="stuck" tone="amber">
-          {copy.parcel.stuck}
+          {parcel.scans.length === 0 ? copy.parcel.stuckUnscanned : copy.parcel.stuck}
         </Notice>
       )}
       <Card id="parcel">
@@ -27,7 +27,7 @@ export function ParcelCard({ parcel }: { readonly parcel: ParcelView }) {
           <Fact label={copy.parcel.carrier}>{carrier.name}</Fact>
           <Fact label={copy.parcel.shippedAt}>{formatDateTime(parcel.shippedAt)}</Fact>
           {signer !== undefined && <Fact label={copy.parcel.signer}>{signers[signer]}</Fact>}
-          {expectedOn !== undefined && (
+          {expectedOn !== undefined && !parcel.stuck && (
             <Fact label={copy.parcel.arrives}>{copy.parcel.expected(formatDate(expectedOn))}</Fact>
           )}
         </Facts>

@@ -116,6 +116,7 @@ export const copy = {
   delivery: '快递送达',
   deliveryOffer: '结果可以快递到家，不用再跑一趟。需要的，请填写收件地址；不填就到窗口领取。',
   deliveryFailed: '快递没有送到您手上，请选择怎么办。',
+  deliveryAnswered: '您已经选好怎么办，邮政快递专窗会联系快递公司。',
   giveAddress: '填写收件地址',
   sendAgain: '重新寄送，或到窗口领取',
   toParcel: '查看物流',

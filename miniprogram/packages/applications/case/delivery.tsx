@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { getDelivery, type DeliveryView } from '@shared/contracts/deliveries'
-import { deliveryStates, type DeliveryAction } from '@shared/domain/delivery-workflow'
+import { deliveryStates, isUnderWay, type DeliveryAction } from '@shared/domain/delivery-workflow'
 import { originalsParcelStates } from '@shared/domain/originals-parcel-workflow'
 import { parcelProgress } from '@shared/domain/parcel-track'
 import { Button } from '../../../components/button'
@@ -31,13 +31,15 @@ export function Delivery({ applicationId }: { readonly applicationId: string }) 
 }
 
 function ResultCard({ view }: { readonly view: DeliveryView }) {
-  const { state, parcel, address, actions, applicationId } = view
+  const { state, parcel, address, actions, applicationId, instruction } = view
   const canAddress = actions.some((action) => addressActions.includes(action))
   const isWanted = canAddress && (address === undefined || parcel !== undefined) && !actions.includes('courier-instead')
   const words = state === 'none' ? { label: undefined, next: copy.deliveryOffer } : deliveryStates[state]
-  const label = parcel === undefined || canAddress ? words.label : parcelProgress[parcel.progress].label
+  const label = parcel !== undefined && isUnderWay(state) ? parcelProgress[parcel.progress].label : words.label
   const [latest] = parcel?.scans ?? []
-  const isUrgent = actions.includes('instruct') || (isWanted && state !== 'none')
+  const hasToSay = actions.includes('instruct') && instruction === undefined
+  const hasSaid = actions.includes('instruct') && instruction !== undefined
+  const isUrgent = hasToSay || (isWanted && state !== 'none')
   return (
     <Card
       id="delivery"
@@ -45,7 +47,9 @@ function ResultCard({ view }: { readonly view: DeliveryView }) {
       {...(label === undefined ? {} : { aside: <Tag tone={isUrgent ? 'amber' : 'accent'}>{label}</Tag> })}
       {...(isUrgent ? { tone: 'amber' as const } : {})}
     >
-      <Text className="case-delivery__next">{actions.includes('instruct') ? copy.deliveryFailed : words.next}</Text>
+      <Text className="case-delivery__next">
+        {hasToSay ? copy.deliveryFailed : hasSaid ? copy.deliveryAnswered : words.next}
+      </Text>
       {isWanted && (
         <Button
           id="give-address"
@@ -60,7 +64,7 @@ function ResultCard({ view }: { readonly view: DeliveryView }) {
         <Row
           id="to-parcel"
           icon="parcel"
-          title={actions.includes('instruct') ? copy.chooseFailure : copy.toParcel}
+          title={hasToSay ? copy.chooseFailure : copy.toParcel}
           {...(latest === undefined ? {} : { detail: latest.text })}
           onTap={() => openPage(`/packages/deliveries/parcel/index?id=${applicationId}`)}
         />

@@ -34,6 +34,7 @@ export function AssignForm({
     return problem === undefined ? <Skeleton cards={1} /> : <Problem problem={problem} onRetry={() => void reload()} />
   const choose = (chosen: string) => {
     setDepartment(chosen)
+    setAbout(known)
     setOpen(false)
   }
   const send = () => {

@@ -28,7 +28,13 @@ export function Complainant({
   return (
     <Card id="complainant" title={words.complainant}>
       <Text className="handled-complaint__soft">
-        {disclosed ? words.disclosedDetail : seenAs === 'supervisor' ? words.protectedDetail : words.protectedPerson}
+        {seenAs === 'supervisor'
+          ? disclosed
+            ? words.supervisorDisclosed
+            : words.protectedDetail
+          : disclosed
+            ? words.disclosedDetail
+            : words.protectedPerson}
       </Text>
       {complainant !== undefined && (
         <Facts>

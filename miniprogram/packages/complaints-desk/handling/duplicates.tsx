@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { findDuplicates } from '@shared/contracts/complaints'
 import type { OutputOf } from '@shared/contracts/contract'
-import { complaintStates } from '@shared/domain/complaint-workflow'
+import { complaintStates, takesOthersIn } from '@shared/domain/complaint-workflow'
 import { formatShortDate } from '@shared/domain/civil-time'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
@@ -36,19 +36,21 @@ export function Duplicates({
       </Text>
       {duplicates.map((each) => {
         const { value, label, detail } = named(each)
-        const isOver = complaintStates[each.complaint.state].final
+        const isTarget = takesOthersIn(each.complaint.state)
         return (
-          <View key={value}>
-            {onChoose === undefined || isOver ? (
-              <View className="handled-complaint__words">{`${label}\n${detail}`}</View>
-            ) : (
-              <Choices
-                id="merge"
-                options={[{ value, label, detail }]}
-                value={chosen ?? ''}
-                onChange={() => onChoose(value)}
-              />
-            )}
+          <View key={value} className="handled-complaint__duplicate">
+            <View className="handled-complaint__which">
+              {onChoose === undefined || !isTarget ? (
+                <View className="handled-complaint__words">{`${label}\n${detail}`}</View>
+              ) : (
+                <Choices
+                  id="merge"
+                  options={[{ value, label, detail }]}
+                  value={chosen ?? ''}
+                  onChange={() => onChoose(value)}
+                />
+              )}
+            </View>
             <Button
               id={`open-${value}`}
               kind="quiet"

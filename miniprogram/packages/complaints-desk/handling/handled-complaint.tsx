@@ -80,13 +80,13 @@ function Shown({
       <Card
         id="complaint"
         title={complaintKinds[complaint.kind].label}
-        aside={
-          <View className="handled-complaint__tags">
-            <Tag tone="accent">{complaintStates[complaint.state].label}</Tag>
-            {complaint.clock !== undefined && <DeadlineTag deadline={complaint.clock} today={serverToday()} />}
-          </View>
-        }
+        aside={<Tag tone="accent">{complaintStates[complaint.state].label}</Tag>}
       >
+        {complaint.clock !== undefined && (
+          <View className="handled-complaint__tags">
+            <DeadlineTag deadline={complaint.clock} today={serverToday()} />
+          </View>
+        )}
         <View className="handled-complaint__subject">{complaint.subject}</View>
         <Text className="handled-complaint__words" userSelect>
           {complaint.text}

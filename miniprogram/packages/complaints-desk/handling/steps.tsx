@@ -27,6 +27,12 @@ export interface StepFormProps {
 
 /** Steps that are the citizen's own or the clock's. */
 const others: readonly ComplaintAction[] = ['send', 'confirm', 'reopen', 'lapse', 'withdraw']
+/** What takes a complaint on stands first, what takes it back or aside after it. */
+const onwards: readonly ComplaintAction[] = ['receive', 'assign', 'handle', 'answer', 'entrust']
+const onward = (action: ComplaintAction) => {
+  const place = onwards.indexOf(action)
+  return place < 0 ? onwards.length : place
+}
 const isStep = (action: ComplaintAction): action is Action => !others.includes(action)
 
 /** The steps open to the member now, each with its form. */
@@ -45,7 +51,7 @@ export function Steps({
   const [action, setAction] = useState<Action>()
   const [problem, setProblem] = useState<string>()
   const { isBusy, run } = useCommand(moveComplaint)
-  const steps = complaint.actions.filter(isStep)
+  const steps = complaint.actions.filter(isStep).sort((one, other) => onward(one) - onward(other))
   const take = async (step: Step) => {
     setProblem(undefined)
     const { label, confirm: asks } = complaintActions[step.action]

@@ -33,7 +33,7 @@ export function ComplaintDetails({
         aside={<Tag tone={final ? 'plain' : 'accent'}>{label}</Tag>}
       >
         <View className="complaint-details__next" {...spoken({ role: 'status' })}>
-          {next}
+          {complaint.merged ? words.mergedNext : next}
         </View>
         {clock !== undefined && (
           <Text className="complaint-details__until">
@@ -45,9 +45,7 @@ export function ComplaintDetails({
           <Text className="complaint-details__until">{satisfied ? words.saidSatisfied : words.saidUnsatisfied}</Text>
         )}
       </Card>
-      {complaint.mergedInto === undefined && state === 'closed' && complaint.answer === undefined && (
-        <Notice>{words.mergedOther}</Notice>
-      )}
+      {complaint.merged && complaint.answer === undefined && <Notice>{words.mergedOther}</Notice>}
       <Replies complaint={complaint} />
       <CitizenSteps complaint={complaint} onChanged={onChanged} onMovedOn={onMovedOn} />
       <Yours complaint={complaint} />

@@ -15,9 +15,10 @@ import { useCommand } from '../../../cloud/use-command'
 import { useConsent } from '../../../cloud/use-consent'
 import { useQuery } from '../../../cloud/use-query'
 import { callPhone } from '../../../platform/phone'
+import type { ComplaintForm } from '../complaint-form'
 import { problemsOf, type Problems } from '../complaint-problems'
 import { sendWords as words } from '../copy'
-import { forgetComplaint, keepComplaint, type ComplaintForm } from '../kept-complaint'
+import { forgetComplaint, keepComplaint } from '../kept-complaint'
 import { PlaceChoice } from './place-choice'
 import './send-form.css'
 
@@ -77,7 +78,7 @@ export function SendForm({
     forgetComplaint()
     onSent(reply.data)
   }
-  const hasProblems = Object.keys(problems).length > 0
+  const count = Object.keys(problems).length
   return (
     <View>
       <View className="send-form__lead">{words.lead}</View>
@@ -156,7 +157,7 @@ export function SendForm({
         {!form.disclosed && <Notice tone="amber">{words.protectionWarning}</Notice>}
       </Card>
       <Card>
-        <Field label={words.consent} required problem={problems.consented}>
+        <Field label={words.consentTitle} required problem={problems.consented}>
           <Tick
             id="consent"
             isTicked={isConsented}
@@ -167,7 +168,7 @@ export function SendForm({
             }}
           />
         </Field>
-        {hasProblems && refusal === undefined && <Notice tone="red">{Object.values(problems)[0]}</Notice>}
+        {count > 0 && refusal === undefined && <Notice tone="red">{words.problems(count)}</Notice>}
         {refusal !== undefined && <Notice tone="red">{refusal}</Notice>}
         <View className="send-form__send">
           <Button id="send" busy={isBusy && words.sending} onTap={() => void send()}>

@@ -23,7 +23,7 @@ export function Sent({ complaint }: { readonly complaint: ComplaintView }) {
         <Facts>
           <Fact label={words.number}>{formatReceiptNumber(number)}</Fact>
         </Facts>
-        <View className="send-form__kept">{words.numberDetail}</View>
+        <View className="send-form__lead">{words.numberDetail}</View>
         <View className="send-form__send">
           <Button id="to-one" onTap={() => void Taro.redirectTo({ url: `/packages/complaints/one/index?id=${id}` })}>
             {words.toOne}

@@ -11,6 +11,7 @@ import { CarrierChips } from '../carrier-chips'
 import { batchWords, itemWords, scanWords } from '../copy'
 import { sentenceOf, type News } from '../news'
 import { ScanBox, scanField } from '../scan-box'
+import type { Shipment, ShipQueueView } from '../ship-queue'
 import { useCarrier } from '../use-carrier'
 import { useDesk } from '../use-desk'
 import './batch.css'
@@ -25,6 +26,8 @@ export function Batch() {
   const { queue, view, hadOpen } = useShipQueue()
   const [row, setRow] = useState<DeskRow>()
   const [news, setNews] = useState<News>()
+  /** The delivery whose pair was taken last. */
+  const [taken, setTaken] = useState<string>()
   const [isFinding, setFinding] = useState(false)
   const { carrier, choose } = useCarrier(row?.carriers ?? [])
   const rows = (pages.rows ?? []).filter(
@@ -54,6 +57,7 @@ export function Batch() {
     }
     setRow(found)
     setNews(undefined)
+    setTaken(undefined)
   }
   const find = async (receiptNumber: string): Promise<DeskRow | undefined> => {
     setFinding(true)
@@ -73,7 +77,8 @@ export function Batch() {
     const pair = { applicationId: id, version, receiptNumber, recipient, waybill }
     queue.add({ ...pair, carrier: carrier.code, carrierName: carrier.name })
     setRow(undefined)
-    setNews({ tone: 'info', words: batchWords.taken(receiptNumber, waybill) })
+    setNews(undefined)
+    setTaken(id)
   }
   const take = (code: string) => {
     const fault = checkReceiptNumber(code)
@@ -92,7 +97,7 @@ export function Batch() {
       <ScanBox
         title={batchWords.scanTitle}
         hint={row === undefined ? batchWords.scanLabel : batchWords.scanWaybill(row.receiptNumber, row.recipient)}
-        news={news}
+        news={news ?? newsOfPair(view, taken)}
         busy={isFinding ? scanWords.finding : false}
         keys={{ Escape: clear }}
         onCode={take}
@@ -127,4 +132,13 @@ export function Batch() {
       <View className="batch__scanning">{scanning}</View>
     </View>
   )
+}
+
+/** How the pair that was scanned last stands: whoever scans looks at one place. */
+function newsOfPair({ open, shipped }: ShipQueueView, taken: string | undefined): News | undefined {
+  const isTaken = ({ applicationId }: Shipment) => applicationId === taken
+  const [sent, waiting] = [shipped.find(isTaken), open.find(isTaken)]
+  if (waiting?.problem !== undefined) return { tone: 'red', words: batchWords.refused(waiting.receiptNumber) }
+  if (waiting !== undefined) return { tone: 'info', words: batchWords.taken(waiting.receiptNumber, waiting.waybill) }
+  return sent === undefined ? undefined : { tone: 'green', words: batchWords.sent(sent.receiptNumber) }
 }

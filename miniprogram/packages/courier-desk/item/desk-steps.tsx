@@ -64,6 +64,7 @@ export function CarryOutStep({ row, onDone }: StepProps) {
   return (
     <Card id="carry-out-card" title={itemWords.carryOutTitle} tone="amber">
       {row.instruction !== undefined && <Notice tone="amber">{row.instruction}</Notice>}
+      <View className="note-form__lead">{itemWords.carryOutLead}</View>
       {isOpen ? (
         <NoteForm
           id="carry-out"

@@ -29,7 +29,9 @@ export function ParcelCard({
   const signer = parcel.signer === undefined ? '' : `（${signers[parcel.signer]}）`
   return (
     <Card id="parcel" title={carrier.name}>
-      {parcel.stuck && <Notice tone="amber">{itemWords.stuck}</Notice>}
+      {parcel.stuck && (
+        <Notice tone="amber">{parcel.scans.length === 0 ? itemWords.stuckUnscanned : itemWords.stuck}</Notice>
+      )}
       <Facts>
         <Fact label={itemWords.waybill}>{parcel.waybill}</Fact>
         <Fact label={itemWords.standing}>{`${parcelProgress[parcel.progress].label}${signer}`}</Fact>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { chooseDelivery, type DeliveryView } from '@shared/contracts/deliveries'
-import { deliveryStates, type DeliveryAction } from '@shared/domain/delivery-workflow'
+import { deliveryStates, isAboutItsParcel, type DeliveryAction } from '@shared/domain/delivery-workflow'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
@@ -33,6 +33,8 @@ export function DeliveryChoice({
   const { address, actions, parcel } = view
   const canAddress = actions.some((action) => addressActions.includes(action))
   const isAtWindow = actions.includes('courier-instead')
+  // What is collected at the window goes to no address, whatever was given before.
+  const isForAddress = (canAddress && !isAtWindow) || isAboutItsParcel(view.state)
   // Without an address the form is what the page is for; one that is there is shown first.
   const isFormShown = canAddress && (isOpen || (address === undefined && !isAtWindow))
 
@@ -64,7 +66,7 @@ export function DeliveryChoice({
           />
         </Card>
       )}
-      {!isFormShown && address !== undefined && (
+      {!isFormShown && address !== undefined && isForAddress && (
         <Card id="address" title={copy.delivery.addressTitle}>
           <AddressSummary address={address} fee={view.fee} />
           {canAddress && parcel === undefined && (

@@ -9,7 +9,7 @@ import { Tag } from '../../../components/tag'
 import { copy } from '../copy'
 import { ParcelTrack } from '../parcel-track'
 
-/** Parcels before the running one: sent, and come back. */
+/** Parcels before the running one: sent, and come back, whatever their tracks say of it yet. */
 export function EarlierParcels({ parcels }: { readonly parcels: readonly ParcelView[] }) {
   return (
     <View>
@@ -23,7 +23,7 @@ export function EarlierParcels({ parcels }: { readonly parcels: readonly ParcelV
 function Earlier({ parcel }: { readonly parcel: ParcelView }) {
   const [isOpen, setOpen] = useState(false)
   return (
-    <Card title={copy.parcel.earlier} aside={<Tag>{parcelProgress[parcel.progress].label}</Tag>}>
+    <Card title={copy.parcel.earlier} aside={<Tag>{parcelProgress.returned.label}</Tag>}>
       <Facts>
         <Fact label={copy.parcel.carrier}>{parcel.carrier.name}</Fact>
         <Fact label={copy.parcel.waybill}>{parcel.waybill}</Fact>

@@ -11,6 +11,7 @@ import type { Query } from '../../../cloud/use-query'
 import { showPart, showTop } from '../../../platform/show-part'
 import { addressOf, addressParts, checkAddress, draftOf, emptyAddress, problemsOf } from '../address-draft'
 import { AddressFields, HandOverFields } from '../address-fields'
+import { AddressSummary } from '../address-summary'
 import { copy, failureMeanings } from '../copy'
 import { useDeliveryStep } from '../use-delivery-step'
 import './failure-choice.css'
@@ -86,10 +87,17 @@ export function Instruction({ view }: { readonly view: DeliveryView }) {
   if (instruction === undefined) return null
   const choice = failureChoices[instruction.choice]
   return (
-    <Notice id="instruction" tone={instruction.done ? 'green' : 'info'}>
-      {instruction.done
-        ? copy.parcel.instructionDone(choice)
-        : copy.parcel.instructed(choice, formatDateTime(instruction.at))}
-    </Notice>
+    <View>
+      <Notice id="instruction" tone={instruction.done ? 'green' : 'info'}>
+        {instruction.done
+          ? copy.parcel.instructionDone(choice)
+          : copy.parcel.instructed(choice, formatDateTime(instruction.at))}
+      </Notice>
+      {instruction.address !== undefined && (
+        <Card id="new-address" title={copy.parcel.newAddress}>
+          <AddressSummary address={instruction.address} />
+        </Card>
+      )}
+    </View>
   )
 }

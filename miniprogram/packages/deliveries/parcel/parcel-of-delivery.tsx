@@ -34,9 +34,9 @@ export function ParcelOfDelivery({
       <View>
         <StandingOfDelivery view={view} />
         {actions.includes('change-address') && <Notice id="not-shipped">{copy.parcel.noneDetail}</Notice>}
-        <Button id="to-delivery" kind="secondary" icon="map" onTap={toDelivery}>
-          {copy.parcel.toDelivery}
-        </Button>
+        <Card>
+          <Row id="to-delivery" icon="map" title={copy.parcel.toDelivery} onTap={toDelivery} />
+        </Card>
         <EarlierParcels parcels={view.earlier} />
       </View>
     )
@@ -63,6 +63,17 @@ export function ParcelOfDelivery({
       {actions.includes('instruct') && <FailureChoice key={view.version} view={view} delivery={delivery} />}
       <ParcelCard parcel={parcel} />
       {actions.includes('sign') && <ConfirmReceipt view={view} delivery={delivery} />}
+      {isUnderWay(view.state) || isWaitingForAddress(view.state) ? null : (
+        <Card>
+          <Row
+            id="to-case"
+            icon="file"
+            title={copy.toCase}
+            detail={copy.parcel.toCaseDetail}
+            onTap={() => openPage(`/packages/applications/case/index?id=${view.applicationId}`)}
+          />
+        </Card>
+      )}
       {address !== undefined && (
         <Card id="address" title={copy.delivery.addressTitle}>
           <AddressSummary address={address} />
@@ -80,7 +91,11 @@ function StandingOfDelivery({ view }: { readonly view: DeliveryView }) {
   return (
     <Standing
       label={state?.label ?? copy.parcel.none}
-      meaning={state?.next ?? copy.parcel.noneDetail}
+      meaning={
+        view.parcel !== undefined && state?.final === true
+          ? copy.parcel.confirmed
+          : (state?.next ?? copy.parcel.noneDetail)
+      }
       tone={isWaitingForAddress(view.state) ? 'amber' : state?.final === true ? 'green' : 'plain'}
       itemName={itemName}
       receiptNumber={receiptNumber}
