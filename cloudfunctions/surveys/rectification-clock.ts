@@ -17,7 +17,7 @@ export function runClock(
   row: Pick<RectificationTransition, 'stops' | 'starts'>,
   today: CivilDate,
 ): Running {
-  const { clock } = before
+  const { clock, alerted } = before
   const [started] = row.starts
   const isOver = clock !== undefined && (row.stops.includes(clock.name) || started === clock.name)
   const overran = before.overran || (isOver && ofDepartment(clock.name) && clock.deadline.dueOn < today)
@@ -26,7 +26,8 @@ export function runClock(
     const from = isLonger ? clock.deadline.startedOn : today
     return { clock: { name: started, deadline: begin(started, from, isLonger) }, alerted: '', overran }
   }
-  return isOver ? { alerted: '', overran } : { ...before, overran }
+  if (isOver) return { alerted: '', overran }
+  return { ...(clock === undefined ? {} : { clock }), alerted, overran }
 }
 
 /** The limits within which the citizen is to be answered. */

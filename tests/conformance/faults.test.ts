@@ -104,19 +104,22 @@ describe('a body that is none', () => {
   })
   it('a request without end is cut off', async () => {
     let sent = 0
-    await expect(
-      new Promise((resolve, reject) => {
-        const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: '/admin', agent: false }, resolve)
-        request.on('error', reject)
-        const chunk = Buffer.alloc(1024 * 1024, 'x')
-        const more = () => {
-          sent += 1
-          if (sent < 300 && !request.destroyed) request.write(chunk, () => setImmediate(more))
-          else request.end()
-        }
-        more()
-      }),
-    ).rejects.toMatchObject({ code: expect.stringMatching(/ECONNRESET|EPIPE/) })
+    // Whether the refusal or the end of the connection is seen first is a matter of luck.
+    const faults: string[] = []
+    await new Promise<void>((resolve) => {
+      const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: '/admin', agent: false })
+      request.on('response', (answer) => answer.on('error', () => undefined).resume())
+      request.on('error', ({ code = '' }: NodeJS.ErrnoException) => void faults.push(code))
+      request.on('close', resolve)
+      const chunk = Buffer.alloc(1024 * 1024, 'x')
+      const more = () => {
+        sent += 1
+        if (sent < 300 && !request.destroyed) request.write(chunk, () => setImmediate(more))
+        else request.end()
+      }
+      more()
+    })
+    expect(faults.filter((code) => !['ECONNRESET', 'EPIPE'].includes(code))).toEqual([])
     expect(sent).toBeLessThan(300)
   })
 

@@ -859,7 +859,15 @@ const rows: Readonly<Record<string, Row>> = {
     input: () => inState('approved', { recipient: '秦漓江' }),
     foreign: toOthers(() => inState('approved', { recipient: '秦漓江' }), 'NOT_FOUND', [elsewhere]),
     inState: { input: (subject) => ({ ...subject, recipient: '秦漓江' }), refusal: byTable('deliver', asReviewer) },
-    others: [stale(reviewer, () => inState('approved', { recipient: '秦漓江' }))],
+    others: [
+      stale(reviewer, () => inState('approved', { recipient: '秦漓江' })),
+      [
+        'a result that a courier has',
+        reviewer,
+        () => ({ applicationId: world.deliveries.underWay.applicationId, version: 0, recipient: '秦漓江' }),
+        'UNDER_WAY',
+      ],
+    ],
   },
   'applications.receiveResult': {
     by: owner,

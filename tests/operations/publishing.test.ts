@@ -197,6 +197,7 @@ describe('the departments', () => {
       name: '市市场监督管理局',
       area: 'D',
       items: 2,
+      windows: expect.arrayContaining(['D区 企业登记窗口']),
     })
     configure(inn())
     await publish()

@@ -60,6 +60,7 @@ async function startPhone(request) {
       },
     })
   }
+  const before = process.cwd()
   process.chdir(dist)
   require(join(dist, 'app.js'))
   app.onLaunch?.({ path: config.pages[0], query: {}, scene: 1001 })
@@ -163,6 +164,8 @@ async function startPhone(request) {
       while (pages.length > 0) unmount(pages.pop())
       window.removeEventListener('error', listenToErrors)
       console.error = tellError
+      // The next test file of this process looks for everything from where it began.
+      process.chdir(before)
     },
   }
 }

@@ -154,7 +154,7 @@ export const copy = {
     title: '物流进度',
     none: '还没有寄出',
     noneDetail: '寄出以后，这里会显示快递走到了哪里。',
-    toDelivery: '查看收件信息',
+    toDelivery: '查看领取方式',
     carrier: '快递公司',
     waybill: '运单号',
     copyWaybill: '复制',
