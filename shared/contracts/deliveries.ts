@@ -21,7 +21,8 @@ const addressParts = {
   /** A mobile number of the mainland; typed with blanks or +86 it is brought to 11 digits. */
   phone: text(8, 20),
   province: text(2, 20),
-  city: text(2, 30),
+  /** 重庆 has its counties under the one word 县. */
+  city: text(1, 30),
   /** Absent where a city has no districts. */
   district: v.optional(text(0, 30)),
   detail: text(4, 100),

@@ -191,6 +191,7 @@ export const getMyRectification = contract({
     of: v.variant('kind', [
       v.strictObject({ kind: v.literal('named'), applicationId: id }),
       v.strictObject({ kind: v.literal('opened'), rectificationId: id }),
+      v.strictObject({ kind: v.literal('visit'), window: code, day: civilDate }),
       v.strictObject({ kind: v.literal('anonymous'), ticket }),
     ]),
   }),

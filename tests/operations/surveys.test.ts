@@ -209,6 +209,10 @@ describe('rating a visit', () => {
     const { day } = good(await visit())
     const amended = { of: { kind: 'visit', window: 'D03', day }, content: content(bad) } as const
     expect(good(await call(main, contracts.amendRating, owner, amended))).toEqual({ opensRectification: true })
+    const of = { kind: 'visit', window: 'D03', day } as const
+    const followed = (by: string) => call(main, contracts.getMyRectification, by, { of })
+    expect(good(await followed(owner)).rectification).toMatchObject({ state: 'reported', anonymous: false })
+    expect(good(await followed(stranger)).rectification).toBeUndefined()
   })
 
   it('forgets the next day who rated a window', async () => {

@@ -20,9 +20,16 @@ async function ofTicket(ticket: string): Promise<Rectification | undefined> {
 type ByName =
   | { readonly kind: 'named'; readonly applicationId: string }
   | { readonly kind: 'opened'; readonly rectificationId: string }
+  | { readonly kind: 'visit'; readonly window: string; readonly day: string }
 
-/** By the application: the latest, since one may have been opened by phone as well. */
+/** By the visit; by the application: the latest, since one may have been opened by phone as well. */
 async function ofOwner(of: ByName, openid: string): Promise<Rectification | undefined> {
+  if (of.kind === 'visit') {
+    const answer = await database.get(answers, answerIds.visit(openid, of.window, of.day))
+    return answer?.rectificationId === undefined || answer.ownerId !== openid
+      ? undefined
+      : database.get(rectifications, answer.rectificationId)
+  }
   if (of.kind === 'opened') {
     const found = await database.get(rectifications, of.rectificationId)
     return found?.ownerId === openid ? found : undefined

@@ -33,11 +33,11 @@ export function KeptAnswerRow({
         {[said, words.on(formatDate(day)), ...(isAnonymous ? [words.anonymously] : [])].join(' · ')}
       </Text>
       {!isSent && <Text className="kept-answer-row__unsure">{words.unsure}</Text>}
-      {isSent && isAnonymous && opensRectification && (
+      {isSent && opensRectification && (
         <RectificationRow
           id={`rectification-of-${id}`}
           about={words.bad}
-          of={author}
+          of={isAnonymous ? author : { kind: 'visit', window: answer.window ?? '', day }}
           address={`/packages/surveys/rectification/index?kept=${encodeURIComponent(id)}`}
         />
       )}

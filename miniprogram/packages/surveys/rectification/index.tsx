@@ -50,6 +50,8 @@ export default function RectificationPage() {
 function askedFor({ id, application, kept }: Partial<Readonly<Record<string, string>>>): Of | undefined {
   if (id !== undefined) return { kind: 'opened', rectificationId: id }
   if (application !== undefined) return { kind: 'named', applicationId: application }
-  const author = kept === undefined ? undefined : findKeptAnswer(decodeURIComponent(kept))?.author
-  return author?.kind === 'anonymous' ? author : undefined
+  const answer = kept === undefined ? undefined : findKeptAnswer(decodeURIComponent(kept))
+  if (answer === undefined) return undefined
+  const { author, window = '', day } = answer
+  return author.kind === 'anonymous' ? author : { kind: 'visit', window, day }
 }
