@@ -51,6 +51,8 @@ describeInBrowser('people say what they think of the service', () => {
     // What was typed is still there after the program was closed.
     await phone.reload()
     expect(await shown(phone, '#rating-comment').inputValue()).toBe('补了三次材料')
+    // WeChat's prompt must be in the tap itself: what it asks is fetched before.
+    await phone.waitForLoadState('networkidle')
     await shown(phone, '#send-rating').click()
     await shown(phone, '#consent-accept').click()
     await shown(phone, '#thanks').waitFor()
