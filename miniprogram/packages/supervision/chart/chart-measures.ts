@@ -38,5 +38,7 @@ export function chartMeasures({ kind, labels, series }: ChartData, width: number
 /** Height of a chart (CSS px). */
 export function chartHeight(data: ChartData, width: number, text: number): number {
   if (data.kind === 'lines') return Math.round(Math.min(280, Math.max(200, width * 0.55)))
-  return chartMeasures(data, width, text).row * data.labels.length
+  const { row, lineHeight } = chartMeasures(data, width, text)
+  // The drawing library keeps two lines for the axis of the values: without them few rows would be squeezed.
+  return row * data.labels.length + 2 * lineHeight
 }
