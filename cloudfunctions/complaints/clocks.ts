@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '@shared/domain/civil-time'
+import type { CivilDate } from '@shared/domain/civil-time'
 import {
   complaintClocks,
   complaintConfirmLimit,
@@ -54,25 +54,4 @@ function lengthOf(clock: ComplaintClock, kind: ComplaintKind): number {
     case 'confirm':
       return complaintConfirmLimit
   }
-}
-
-/** When the running clock is escalated next; undefined when it is not. */
-function nextAlert({ clock, alerted }: Running): { on: CivilDate; colour: 'amber' | 'red' } | undefined {
-  if (clock === undefined || !complaintClocks[clock.name].isCentres || alerted === 'red') return undefined
-  const { amberOn, dueOn } = clock.deadline
-  return alerted === 'amber' ? { on: addDays(dueOn, 1), colour: 'red' } : { on: amberOn, colour: 'amber' }
-}
-
-/** What is to be escalated today; one that is red already is amber no more. */
-export function alertDue(running: Running, today: CivilDate): 'amber' | 'red' | undefined {
-  const next = nextAlert(running)
-  if (next === undefined || next.on > today) return undefined
-  return (running.clock?.deadline.dueOn ?? today) < today ? 'red' : next.colour
-}
-
-/** The fields by which the timer finds a complaint. */
-export function wakesOf(running: Running): Pick<Complaint, 'wakeOn' | 'alertOn'> {
-  const { clock } = running
-  const isCitizens = clock !== undefined && !complaintClocks[clock.name].isCentres
-  return { wakeOn: isCitizens ? clock.deadline.dueOn : '', alertOn: nextAlert(running)?.on ?? '' }
 }

@@ -1,5 +1,6 @@
 import { civilDateOf } from '@shared/domain/civil-time'
 import {
+  complaintClocks,
   decideComplaint,
   listOfComplaint,
   complaintStates,
@@ -7,13 +8,14 @@ import {
   type ComplaintTransition,
   type ComplainingPerson,
 } from '@shared/domain/complaint-workflow'
+import { wakesOf } from '@shared/domain/single-clock'
 import { appendAudit, type AuditHead } from '../kernel/audit'
 import type { Transaction } from '../kernel/database'
 import { fail, type Failure } from '../kernel/operation'
 import type { Outbox } from '../kernel/outbox'
 import { lookupHash } from '../kernel/sealed'
 import { tellCitizen, tellWhoseTurn } from './announce'
-import { runClock, wakesOf } from './clocks'
+import { runClock } from './clocks'
 import type { Actor } from './people'
 import { sealWords, wordsOf, type Words } from './sealed-words'
 import { complaints, type Complaint } from './store'
@@ -35,7 +37,7 @@ export function withLists(complaint: Omit<Complaint, Derived>): Complaint {
     ...complaint,
     list: listOfComplaint[state],
     order: complaintStates[state].final ? orderOf(updatedAt, _id) : `${clock?.deadline.dueOn ?? ''}#${_id}`,
-    ...wakesOf(complaint),
+    ...wakesOf(complaint, complaintClocks),
   }
 }
 

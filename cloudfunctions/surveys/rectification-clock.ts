@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '@shared/domain/civil-time'
+import type { CivilDate } from '@shared/domain/civil-time'
 import { startDeadline, type Deadline } from '@shared/domain/deadline'
 import {
   rectificationClocks,
@@ -41,25 +41,4 @@ function begin(clock: RectificationClock, from: CivilDate, isLonger: boolean): D
 /** The last day on which the department still answers in time; '' when it need not any more. */
 export function answerDueOn({ clock }: Running): CivilDate {
   return clock !== undefined && ofDepartment(clock.name) ? clock.deadline.dueOn : ''
-}
-
-/** When the running clock is escalated next; undefined when it is not. */
-function nextAlert({ clock, alerted }: Running): { on: CivilDate; colour: 'amber' | 'red' } | undefined {
-  if (clock === undefined || !rectificationClocks[clock.name].isCentres || alerted === 'red') return undefined
-  const { amberOn, dueOn } = clock.deadline
-  return alerted === 'amber' ? { on: addDays(dueOn, 1), colour: 'red' } : { on: amberOn, colour: 'amber' }
-}
-
-/** What is to be escalated today; one that is red already is amber no more. */
-export function alertDue(running: Running, today: CivilDate): 'amber' | 'red' | undefined {
-  const next = nextAlert(running)
-  if (next === undefined || next.on > today) return undefined
-  return (running.clock?.deadline.dueOn ?? today) < today ? 'red' : next.colour
-}
-
-/** The fields that lists and timer find a rectification by. */
-export function wakesOf(running: Running): Pick<Rectification, 'wakeOn' | 'alertOn'> {
-  const { clock } = running
-  const isCitizens = clock !== undefined && !rectificationClocks[clock.name].isCentres
-  return { wakeOn: isCitizens ? clock.deadline.dueOn : '', alertOn: nextAlert(running)?.on ?? '' }
 }

@@ -1,12 +1,14 @@
 import { civilDateOf, startOfCivilDay } from '@shared/domain/civil-time'
 import { answerSources, needsRectification } from '@shared/domain/rating'
 import {
+  rectificationClocks,
   decideRectification,
   listOfRectification,
   type RectificationAction,
   type RectificationTransition,
   type RectifyingPerson,
 } from '@shared/domain/rectification-workflow'
+import { wakesOf } from '@shared/domain/single-clock'
 import { appendAudit, emptyChain } from '../kernel/audit'
 import type { Transaction } from '../kernel/database'
 import { makeId } from '../kernel/ids'
@@ -16,7 +18,7 @@ import { personReference } from '../kernel/person-reference'
 import type { AuditEntry } from '../kernel/store'
 import { announceArrival, tellCitizen } from './announce'
 import { citizen } from './people'
-import { runClock, wakesOf } from './rectification-clock'
+import { runClock } from './rectification-clock'
 import { rectifications, type Answer, type Rectification } from './store'
 
 export type Actor = AuditEntry['actor']
@@ -89,7 +91,7 @@ export function withLists(rectification: Omit<Rectification, 'list' | 'order' | 
     ...rectification,
     list: listOfRectification[state],
     order: `${clock?.deadline.dueOn ?? openedOn}#${_id}`,
-    ...wakesOf(rectification),
+    ...wakesOf(rectification, rectificationClocks),
   }
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { revealApplicant } from '@shared/contracts/applications'
-import type { OutputOf } from '@shared/contracts/contract'
+import type { Contract, InputOf, OutputOf } from '@shared/contracts/contract'
 import { useCommand } from '../cloud/use-command'
 import { Button } from './button'
 import { Choices } from './choices'
@@ -11,23 +10,30 @@ import { TextInput } from './text-input'
 import { revealWords } from './reveal-words'
 import './reveal-form.css'
 
-const options = revealWords.presets.map((label, place) => ({ value: String(place + 1), label }))
 const own = 'own'
 
-/** Asks why the numbers are needed, says that the applicant will read it, and fetches them. */
-export function RevealForm({
-  applicationId,
+/** Asks why what is masked is needed, says that the person will read it, and fetches it. */
+export function RevealForm<C extends Contract>({
+  contract,
+  inputFor,
+  presets = revealWords.presets,
+  warning = revealWords.warning,
   onShown,
   onClose,
 }: {
-  readonly applicationId: string
-  readonly onShown: (numbers: OutputOf<typeof revealApplicant>) => void
+  readonly contract: C
+  readonly inputFor: (reason: string) => InputOf<C>
+  /** Reasons to choose from; another can be typed in any case. */
+  readonly presets?: readonly string[]
+  readonly warning?: string
+  readonly onShown: (shown: OutputOf<C>) => void
   readonly onClose: () => void
 }) {
-  const { isBusy, run } = useCommand(revealApplicant)
+  const { isBusy, run } = useCommand(contract)
   const [choice, setChoice] = useState('')
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
+  const options = presets.map((label, place) => ({ value: String(place + 1), label }))
   const reason = choice === own ? typed.trim() : (options.find(({ value }) => value === choice)?.label ?? '')
 
   const submit = async () => {
@@ -36,14 +42,14 @@ export function RevealForm({
       return
     }
     setProblem(undefined)
-    const reply = await run({ applicationId, reason })
+    const reply = await run(inputFor(reason))
     if (reply === undefined) return
     if (reply.ok) onShown(reply.data)
     else setProblem(reply.error.message)
   }
   return (
     <View className="reveal-form">
-      <Notice>{revealWords.warning}</Notice>
+      <Notice>{warning}</Notice>
       <Field label={revealWords.reason} required problem={problem}>
         <Choices
           id="reveal-reason"

@@ -6,7 +6,7 @@ import { command, database, inTransaction, type Transaction } from '../../kernel
 import { implementTimer, isFailure } from '../../kernel/operation'
 import { deliverSoon, type Outbox } from '../../kernel/outbox'
 import { announceAlert } from '../announce'
-import { alertDue } from '../clocks'
+import { alertDue } from '@shared/domain/single-clock'
 import { moveComplaint, subjectOf, withLists } from '../moving'
 import { timer, timerActor } from '../people'
 import { complaints } from '../store'
@@ -60,7 +60,7 @@ const lapse: Step = async (transaction, outbox, id, now) => {
 /** With its entry in the chain; the version stays (decision 0005). What is red overran, and the figures count it. */
 const escalate: Step = async (transaction, outbox, id, now) => {
   const complaint = await transaction.get(complaints, id)
-  const colour = complaint === undefined ? undefined : alertDue(complaint, civilDateOf(now))
+  const colour = complaint === undefined ? undefined : alertDue(complaint, complaintClocks, civilDateOf(now))
   if (complaint?.clock === undefined || colour === undefined) return false
   const { name, deadline } = complaint.clock
   const audit = await appendAudit(transaction, complaint.audit, {

@@ -12,7 +12,7 @@ import { announceAlert, announceArrival } from '../announce'
 import { timer, timerActor } from '../people'
 import { wordsOf } from '../answer-content'
 import { keepPraise } from '../public-praise'
-import { alertDue } from '../rectification-clock'
+import { alertDue } from '@shared/domain/single-clock'
 import { moveRectification, subjectOf, withLists } from '../rectifying'
 import { answers, praises, rectifications, visitTokens } from '../store'
 
@@ -109,7 +109,8 @@ const lapse: Step = async (transaction, outbox, id, now) => {
 /** Each clock once at amber and once at red, with its entry in the chain; the version stays (decision 0005). */
 const escalate: Step = async (transaction, outbox, id, now) => {
   const rectification = await transaction.get(rectifications, id)
-  const colour = rectification === undefined ? undefined : alertDue(rectification, civilDateOf(now))
+  const colour =
+    rectification === undefined ? undefined : alertDue(rectification, rectificationClocks, civilDateOf(now))
   if (rectification?.clock === undefined || colour === undefined) return false
   const { name, deadline } = rectification.clock
   const audit = await appendAudit(transaction, rectification.audit, {

@@ -7,8 +7,8 @@ export const copy = {
   search: '搜索事项，如“护照”“开饭店”',
   tasks: {
     preReview: { name: '网上预审', detail: '先审材料' },
-    parcels: { name: '快递查询', detail: '结果送到哪了' },
-    surveys: { name: '评价回访', detail: '说说满不满意' },
+    parcels: { name: '快递查询', detail: '结果在哪' },
+    surveys: { name: '评价回访', detail: '满意不满意' },
     guides: { name: '办事指南', detail: '材料和时限' },
   },
   needsMe: {

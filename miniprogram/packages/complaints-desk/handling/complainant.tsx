@@ -2,14 +2,11 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { revealComplainant, type ComplaintView } from '@shared/contracts/complaints'
 import type { OutputOf } from '@shared/contracts/contract'
-import { useCommand } from '../../../cloud/use-command'
 import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Fact, Facts } from '../../../components/facts'
-import { Field } from '../../../components/field'
-import { Notice } from '../../../components/notice'
+import { RevealForm } from '../../../components/reveal-form'
 import { Row } from '../../../components/row'
-import { TextInput } from '../../../components/text-input'
 import { callPhone } from '../../../platform/phone'
 import { words } from '../copy'
 import './handled-complaint.css'
@@ -58,8 +55,11 @@ export function Complainant({
         </View>
       )}
       {isAsking && shown === undefined && (
-        <RevealReason
-          complaintId={complaint.id}
+        <RevealForm
+          contract={revealComplainant}
+          inputFor={(reason) => ({ complaintId: complaint.id, reason })}
+          presets={words.revealReasons}
+          warning={words.revealWarning}
           onShown={(person) => {
             setShown(person)
             onRevealed()
@@ -68,53 +68,5 @@ export function Complainant({
         />
       )}
     </Card>
-  )
-}
-
-function RevealReason({
-  complaintId,
-  onShown,
-  onClose,
-}: {
-  readonly complaintId: string
-  readonly onShown: (person: OutputOf<typeof revealComplainant>) => void
-  readonly onClose: () => void
-}) {
-  const { isBusy, run } = useCommand(revealComplainant)
-  const [reason, setReason] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const submit = async () => {
-    if (reason.trim().length < 2) {
-      setProblem(words.revealShort)
-      return
-    }
-    const reply = await run({ complaintId, reason })
-    if (reply === undefined) return
-    if (reply.ok) onShown(reply.data)
-    else setProblem(reply.error.message)
-  }
-  return (
-    <View>
-      <Notice>{words.revealWarning}</Notice>
-      <Field label={words.revealReason} required problem={problem}>
-        <TextInput
-          id="reveal-reason"
-          label={words.revealReason}
-          value={reason}
-          maxLength={100}
-          isWrong={problem !== undefined}
-          onChange={setReason}
-          onConfirm={() => void submit()}
-        />
-      </Field>
-      <View className="handled-complaint__actions">
-        <Button id="reveal-submit" busy={isBusy && words.revealing} onTap={() => void submit()}>
-          {words.revealSubmit}
-        </Button>
-        <Button id="reveal-cancel" kind="quiet" disabled={isBusy} onTap={onClose}>
-          {words.cancel}
-        </Button>
-      </View>
-    </View>
   )
 }

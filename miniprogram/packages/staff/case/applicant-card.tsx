@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ApplicationView } from '@shared/contracts/applications'
+import { revealApplicant, type ApplicationView } from '@shared/contracts/applications'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { caseWords } from '../copy'
@@ -37,7 +37,8 @@ export function ApplicantCard({
       {isRevealed && <Notice id="revealed">{revealWords.shown}</Notice>}
       {canAsk && isAsking && (
         <RevealForm
-          applicationId={view.id}
+          contract={revealApplicant}
+          inputFor={(reason) => ({ applicationId: view.id, reason })}
           onShown={(numbers) => {
             setAsking(false)
             onRevealed(numbers)

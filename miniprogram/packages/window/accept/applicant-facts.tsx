@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Text } from '@tarojs/components'
-import type { ApplicationView } from '@shared/contracts/applications'
+import { revealApplicant, type ApplicationView } from '@shared/contracts/applications'
 import type { Guide } from '@shared/contracts/catalogue'
 import { answerText } from '@shared/domain/answer-text'
 import { applicantFields } from '@shared/domain/applicant'
@@ -44,7 +44,8 @@ export function ApplicantFacts({
         {revealed !== undefined && <Notice id="revealed">{revealWords.shown}</Notice>}
         {canAsk && isAsking && (
           <RevealForm
-            applicationId={view.id}
+            contract={revealApplicant}
+            inputFor={(reason) => ({ applicationId: view.id, reason })}
             onShown={(numbers) => {
               setAsking(false)
               setRevealed(numbers)
