@@ -114,17 +114,6 @@ export function provisionalDay({ clocks, suspension }: Running): CivilDate {
   return days.sort().at(-1) ?? ''
 }
 
-/** How far back cases with a provisional day can be open, and how far ahead a year can be known (days). */
-const searched = { back: 730, ahead: 1500 } as const
-
-/** The first day of which the calendar does not know the notice: what falls before it and is provisional is recounted. */
-export function firstUnknownDay(today: CivilDate): CivilDate {
-  const end = addDays(today, searched.ahead)
-  let day = addDays(today, -searched.back)
-  while (day < end && !workingCalendar.isProvisional(day)) day = addDays(day, 1)
-  return day
-}
-
 /** An escalation that is due: a clock turned amber, or red. */
 export interface Alert {
   readonly clock: ApplicationClock

@@ -28,7 +28,7 @@ export const factsOf = ({ state, isExtended, isReopened }: Complaint) => ({ stat
 /** Sorts by an instant. */
 export const orderOf = (instant: number, id: string) => `${String(instant).padStart(15, '0')}#${id}`
 
-type Derived = 'list' | 'order' | 'wakeOn' | 'alertOn'
+type Derived = 'list' | 'order' | 'wakeOn' | 'alertOn' | 'provisionalOn'
 
 /** With the fields that lists and timer go by: what is due first stands first, what is over by its end. */
 export function withLists(complaint: Omit<Complaint, Derived>): Complaint {

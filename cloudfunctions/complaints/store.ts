@@ -58,6 +58,8 @@ export interface Complaint extends Stored {
   readonly wakeOn: CivilDate
   /** The day of the next escalation; '' = none. */
   readonly alertOn: CivilDate
+  /** The due day that rests on a year whose holiday notice was not known; '' = it does not. */
+  readonly provisionalOn: CivilDate
   /** Keyed hash of the telephone number. */
   readonly phoneHash: string
   /** Keyed hashes of the text's likeness marks. */

@@ -85,7 +85,9 @@ export async function openRectification(
 export const subjectOf = ({ _id }: Pick<Rectification, '_id'>) => `rectification:${_id}`
 
 /** With the fields that lists and timer go by. */
-export function withLists(rectification: Omit<Rectification, 'list' | 'order' | 'wakeOn' | 'alertOn'>): Rectification {
+export function withLists(
+  rectification: Omit<Rectification, 'list' | 'order' | 'wakeOn' | 'alertOn' | 'provisionalOn'>,
+): Rectification {
   const { _id, state, clock, openedOn } = rectification
   return {
     ...rectification,

@@ -96,6 +96,8 @@ export interface Rectification extends Stored {
   readonly wakeOn: CivilDate
   /** The day of the next escalation; '' = none. */
   readonly alertOn: CivilDate
+  /** The due day that rests on a year whose holiday notice was not known; '' = it does not. */
+  readonly provisionalOn: CivilDate
   /** From this day on the timer tells the department that it came; '' = it was told. */
   readonly announceOn: CivilDate
 }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from './civil-time'
-import type { Deadline } from './deadline'
+import { startDeadline, type Deadline } from './deadline'
+import type { WorkingCalendar } from './working-days'
 
 /** A matter on which at most one clock runs (a complaint, a rectification), and how far it was escalated. */
 export interface SingleClock<Name extends string> {
@@ -31,12 +32,28 @@ export function alertDue<Name extends string>(
   return (running.clock?.deadline.dueOn ?? today) < today ? 'red' : next.colour
 }
 
-/** The days by which a timer finds it: `wakeOn`, the last day of a citizen's clock; `alertOn`, the next escalation; '' = none. */
+/**
+ * The days by which a timer finds it: `wakeOn`, the last day of a citizen's clock; `alertOn`, the next escalation;
+ * `provisionalOn`, a due day that was counted before the year's holiday notice was known; '' = none.
+ */
 export function wakesOf<Name extends string>(
   running: SingleClock<Name>,
   table: ClockTable<Name>,
-): { readonly wakeOn: CivilDate; readonly alertOn: CivilDate } {
+): { readonly wakeOn: CivilDate; readonly alertOn: CivilDate; readonly provisionalOn: CivilDate } {
   const { clock } = running
   const isCitizens = clock !== undefined && !table[clock.name].isCentres
-  return { wakeOn: isCitizens ? clock.deadline.dueOn : '', alertOn: nextAlert(running, table)?.on ?? '' }
+  return {
+    wakeOn: isCitizens ? clock.deadline.dueOn : '',
+    alertOn: nextAlert(running, table)?.on ?? '',
+    provisionalOn: clock?.deadline.provisional === true ? clock.deadline.dueOn : '',
+  }
+}
+
+/**
+ * A single clock's limit under the calendar of today. It never stands still, and an extension only makes it longer, so
+ * its whole length from its first day gives it.
+ */
+export function recountDeadline(calendar: WorkingCalendar, deadline: Deadline): Deadline {
+  const { startedOn: from, workingDays, basis } = deadline
+  return startDeadline(calendar, { from, workingDays, basis })
 }

@@ -352,6 +352,33 @@ describe('the limits', () => {
     expect(await stored(handling.id)).toMatchObject({ overran: true, version: handling.version })
   })
 
+  it('counted before the year’s holidays were known are counted afresh once they are, with an entry', async () => {
+    const handling = await complaintIn('handling', citizen, desk)
+    const { clock } = await stored(handling.id)
+    // As if no holiday of 2026 had been known: due a day too early.
+    const guessed = { ...clock?.deadline, dueOn: '2026-05-29', provisional: true }
+    await program.database
+      .collection('complaints')
+      .doc(handling.id)
+      .update({ clock: { name: clock?.name, deadline: guessed }, provisionalOn: '2026-05-29' })
+    expect([await sweep(), await sweep()]).toEqual([1, 0])
+    expect((await seen(citizen, handling.id)).clock).toMatchObject({ dueOn: '2026-06-01', provisional: false })
+    expect((await seen(citizen, handling.id)).timeline.at(-1)).toMatchObject({
+      label: '节假日安排公布，办理时限改为2026年6月1日',
+    })
+    const after = await stored(handling.id)
+    expect(after).toMatchObject({ provisionalOn: '', version: handling.version })
+    expect(verifyChain(await chainOf(handling.id), after.audit)).toBeUndefined()
+  })
+
+  it('resting on a year that is still unknown wait for its notice', async () => {
+    program.setClock('2031-12-20T10:00:00+08:00')
+    const sent = await send(citizen)
+    expect(sent.clock).toMatchObject({ provisional: true })
+    expect((await stored(sent.id)).provisionalOn).toBe(sent.clock?.dueOn)
+    expect(await sweep()).toBe(0)
+  })
+
   it('are extended once by ten working days, with the reason told', async () => {
     const handling = await complaintIn('handling', citizen, desk)
     const extended = await step(supervisor, handling, { action: 'extend', words: '需要等待设备检测报告' })

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { InputOf } from '@shared/contracts/contract'
 import * as notifications from '@shared/contracts/notifications'
 import * as contracts from '@shared/contracts/surveys'
+import type { Rectification } from '../../cloudfunctions/surveys/store'
 import { main as notificationsMain } from '../../cloudfunctions/notifications'
 import { emptyChain, type AuditHead } from '../../cloudfunctions/kernel/audit'
 import { auditedSubjects } from '../../cloudfunctions/kernel/audited-subjects'
@@ -399,6 +400,20 @@ describe('a rectification', () => {
     program.setClock('2026-05-19T00:01:00+08:00')
     await sweep()
     expect((await list(colleague, 'done')).map(({ state }) => state)).toEqual(['lapsed'])
+  })
+
+  it('counted before the year’s holidays were known is counted afresh once they are, with an entry', async () => {
+    const { applicationId: _, ...seen } = await opened()
+    const stored = program.database.collection('surveys_rectifications').doc(seen.id)
+    const { clock } = ((await stored.get()).data as Rectification[])[0]!
+    // As if no holiday of 2026 had been known: due a day too early.
+    const guessed = { ...clock?.deadline, dueOn: '2026-05-11', provisional: true }
+    await stored.update({ clock: { name: clock?.name, deadline: guessed }, provisionalOn: '2026-05-11' })
+    expect([await sweep(), await sweep()]).toEqual([1, 0])
+    const [recounted] = await list(supervisor)
+    expect(recounted).toMatchObject({ version: seen.version, clock: { clock: 'verify', dueOn: '2026-05-12' } })
+    expect(recounted?.timeline.at(-1)).toMatchObject({ label: '节假日安排公布，核实时限改为2026年5月12日' })
+    expect(((await stored.get()).data as Rectification[])[0]).toMatchObject({ provisionalOn: '' })
   })
 
   it('keeps its limits over the Spring Festival, and is escalated at amber and at red', async () => {

@@ -3,10 +3,12 @@ import { addDays, civilDateOf, formatDate, type CivilDate } from '@shared/domain
 import { invitationStandings } from '@shared/domain/rating'
 import { rectificationClocks } from '@shared/domain/rectification-workflow'
 import { appendAudit } from '../../kernel/audit'
+import { firstUnknownDay } from '../../kernel/centre'
 import { checkText } from '../../kernel/content-check'
 import { command, database, inTransaction, type Transaction } from '../../kernel/database'
 import { implementTimer, isFailure } from '../../kernel/operation'
 import { deliverSoon, type Outbox } from '../../kernel/outbox'
+import { recountClock } from '../../kernel/recount-clock'
 import { surveyInvitations, tellOfSurvey } from '../../kernel/survey-invitation'
 import { announceAlert, announceArrival } from '../announce'
 import { timer, timerActor } from '../people'
@@ -20,7 +22,8 @@ import { answers, praises, rectifications, visitTokens } from '../store'
 const batch = 100
 
 /**
- * Reminds who said nothing for three days, ends what was open for thirty, ends the citizen's clock, escalates, tells of
+ * Reminds who said nothing for three days, ends what was open for thirty, counts afresh what was counted
+ * before a year's holidays were known, ends the citizen's clock, escalates, tells of
  * anonymous bad answers, and asks WeChat again about praise it did not answer for. Doing any of it twice changes nothing.
  */
 export const sweepSurveys = implementTimer(contract, async ({ now }) => {
@@ -30,6 +33,7 @@ export const sweepSurveys = implementTimer(contract, async ({ now }) => {
   const done = [
     await each(await remindable(now), now, remind),
     await each(await ending(today), now, end),
+    await each(await dueBy('provisionalOn', firstUnknownDay(today)), now, recount),
     await each(await lapsing(today), now, lapse),
     await each(await alerting(today), now, escalate),
     await each(await arrived(today), now, tellOfArrival),
@@ -69,7 +73,7 @@ const ending = (today: CivilDate) =>
     orderBy: ['openUntil', 'asc'],
     limit: batch,
   })
-const dueBy = (field: 'wakeOn' | 'alertOn' | 'announceOn', before: CivilDate) =>
+const dueBy = (field: 'wakeOn' | 'alertOn' | 'provisionalOn' | 'announceOn', before: CivilDate) =>
   database.find(rectifications, {
     where: { [field]: command().gt('').and(command().lt(before)) },
     orderBy: [field, 'asc'],
@@ -93,6 +97,19 @@ const end: Step = async (transaction, _outbox, id, now) => {
   if (invitation === undefined || !invitationStandings[invitation.state].isOpen) return false
   if (invitation.openUntil >= civilDateOf(now)) return false
   await transaction.put(surveyInvitations, { ...invitation, state: 'over', remindAt: 0 })
+  return true
+}
+
+const recount: Step = async (transaction, _outbox, id, now) => {
+  const rectification = await transaction.get(rectifications, id)
+  if (rectification?.clock === undefined || rectification.provisionalOn === '') return false
+  const { audit, clock } = rectification
+  const recounted = await recountClock(
+    transaction,
+    { audit, clock },
+    { subject: subjectOf(rectification), at: now, actor: timerActor, clockName: rectificationClocks[clock.name].name },
+  )
+  await transaction.put(rectifications, withLists({ ...rectification, ...recounted }))
   return true
 }
 
