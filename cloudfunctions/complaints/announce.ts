@@ -7,7 +7,7 @@ import {
   type ComplaintAction,
   type ComplaintTransition,
 } from '@shared/domain/complaint-workflow'
-import { staffToTell, supervisorsToTell } from '../kernel/department-staff'
+import { administratorsToTell, staffToTell, supervisorsToTell } from '../kernel/department-staff'
 import type { Outbox } from '../kernel/outbox'
 import { findMember } from './members'
 import { departmentRoles } from './people'
@@ -86,14 +86,29 @@ export async function announceAlert(
   })
 }
 
-/** Whom it complains of hears nothing; the author, should they work here, neither. */
-async function tellStaff(
-  outbox: Outbox,
-  complaint: Complaint,
-  told: { readonly whose: Whose; readonly occasion: string; readonly advice: string; readonly now: number },
-): Promise<void> {
-  const recipients = await recipientsOf(complaint, told.whose)
-  for (const recipient of recipients.filter((openid) => openid !== complaint.ownerId)) {
+interface Told {
+  readonly whose: Whose
+  readonly occasion: string
+  readonly advice: string
+  readonly now: number
+}
+
+/**
+ * Whom it complains of hears nothing; the author, should they work here, neither. Where that leaves no supervisor, the
+ * administrators are asked to appoint one (decision 0020): of the complaint they learn its number.
+ */
+async function tellStaff(outbox: Outbox, complaint: Complaint, told: Told): Promise<void> {
+  const recipients = (await recipientsOf(complaint, told.whose)).filter((openid) => openid !== complaint.ownerId)
+  if (recipients.length === 0 && told.whose === 'supervisors') {
+    const advice = '涉及现有全部督查人员，请增派'
+    tell(outbox, complaint, await administratorsToTell(complaint._id), { ...told, advice }, messagePages.members())
+    return
+  }
+  tell(outbox, complaint, recipients, told, messagePages.staffComplaint(complaint._id))
+}
+
+function tell(outbox: Outbox, complaint: Complaint, recipients: readonly string[], told: Told, page: string): void {
+  for (const recipient of recipients) {
     outbox.tell({
       event: `${eventOf(complaint)}:${told.occasion}`,
       recipient,
@@ -105,7 +120,7 @@ async function tellStaff(
         formatDateTime(told.now),
         told.advice,
       ],
-      page: messagePages.staffComplaint(complaint._id),
+      page,
     })
   }
 }

@@ -26,12 +26,22 @@ export async function staffToTell(
 
 /** Whom of the supervisors, of whatever department, to tell of something that comes to the centre. */
 export async function supervisorsToTell(subject: string, except: readonly string[] = []): Promise<readonly string[]> {
-  const members = await database.find(staffMembers, {
-    where: { roles: 'supervisor', suspended: false },
-    limit: mostRead,
-  })
-  return drawn(members, subject, except)
+  return drawn(await membersWith('supervisor'), subject, except)
 }
+
+/** Whom of the administrators to tell of something that only they can mend. */
+export async function administratorsToTell(subject: string): Promise<readonly string[]> {
+  return drawn(await membersWith('administrator'), subject, [])
+}
+
+/** The supervisors whose name stands in a text, by their references. */
+export async function supervisorsNamedIn(text: string): Promise<readonly string[]> {
+  const supervisors = await membersWith('supervisor')
+  return supervisors.filter(({ name }) => name !== '' && text.includes(name)).map(({ reference }) => reference)
+}
+
+const membersWith = (role: StaffRole) =>
+  database.find(staffMembers, { where: { roles: role, suspended: false }, limit: mostRead })
 
 function drawn(members: readonly StaffMember[], subject: string, except: readonly string[]): readonly string[] {
   return members

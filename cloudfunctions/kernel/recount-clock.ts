@@ -10,16 +10,16 @@ import type { AuditEntry } from './store'
  * Counts the one clock of a matter afresh, now that a year's holiday notice is known. A due day that changes has its entry
  * in the matter's chain; both belong on its document, whose version stays (decision 0013).
  */
-export async function recountClock<Name extends string>(
+export async function recountClock<Clock extends { readonly name: string; readonly deadline: Deadline }>(
   transaction: Transaction,
-  matter: { readonly audit: AuditHead; readonly clock: { readonly name: Name; readonly deadline: Deadline } },
+  matter: { readonly audit: AuditHead; readonly clock: Clock },
   step: Pick<AuditEntry, 'subject' | 'at' | 'actor'> & { readonly clockName: string },
-): Promise<typeof matter> {
+): Promise<{ readonly audit: AuditHead; readonly clock: Clock }> {
   const { audit, clock } = matter
   const { clockName, ...entry } = step
   const from = clock.deadline.dueOn
   const deadline = recountDeadline(workingCalendar, clock.deadline)
-  const recounted = { name: clock.name, deadline }
+  const recounted = { ...clock, deadline }
   if (deadline.dueOn === from) return { audit, clock: recounted }
   const entered = await appendAudit(transaction, audit, {
     ...entry,

@@ -22,4 +22,6 @@ export const messagePages = {
   complaint: (id: string) => `packages/complaints/one/index?id=${id}`,
   /** A complaint as staff work on it. */
   staffComplaint: (id: string) => `packages/complaints-desk/one/index?id=${id}`,
+  /** The staff members, for administrators. */
+  members: () => 'packages/administration/members/index',
 } as const

@@ -336,6 +336,31 @@ describe('who sees a complaint', () => {
   })
 })
 
+describe('a complaint about a supervisor', () => {
+  const text = '督查员韦国强接到电话后态度生硬，说这事不归他管，随后挂断了电话。'
+
+  it('never reaches whom it names, and comes to the others', async () => {
+    const sent = await send(citizen, { text })
+    expect(await look(supervisor, sent.id)).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
+    expect([await ids(supervisor, 'new'), await ids(second, 'new')]).toEqual([[], [sent.id]])
+    expect(await inbox(supervisor)).toEqual([])
+    expect(await advice(second)).toEqual(['收到投诉建议，请受理'])
+    expect(refusalOf(await tried(supervisor, sent, { action: 'receive', kind: 'complaint' }))).toBe('NOT_FOUND')
+  })
+
+  it('that leaves no supervisor has the administrators appoint one, who then deals with it', async () => {
+    const administrator = 'administrator-lu'
+    await program.addStaff(administrator, '陆静怡', [], ['administrator'])
+    const sent = await send(citizen, { text: `${text}陆督查也一样。` })
+    expect([await inbox(supervisor), await inbox(second)]).toEqual([[], []])
+    expect(await inbox(administrator)).toMatchObject([{ page: 'packages/administration/members/index' }])
+    expect(await look(administrator, sent.id)).toMatchObject({ ok: false })
+    await program.addStaff('supervisor-new', '黄新任', [], ['supervisor'])
+    expect(await ids('supervisor-new', 'new')).toEqual([sent.id])
+    expect((await step('supervisor-new', sent, { action: 'receive', kind: 'complaint' })).state).toBe('received')
+  })
+})
+
 describe('the limits', () => {
   it('are escalated to the supervisors once at amber and once at red', async () => {
     const handling = await complaintIn('handling', citizen, desk)

@@ -9,8 +9,9 @@ import { departments } from '../../../config/centre/departments'
 import { emptyChain } from '../../kernel/audit'
 import { centre } from '../../kernel/centre'
 import { database } from '../../kernel/database'
+import { supervisorsNamedIn } from '../../kernel/department-staff'
 import { makeDigits, makeId } from '../../kernel/ids'
-import { fail, implementCommand, type Failure } from '../../kernel/operation'
+import { fail, implementCommand, isFailure, type Failure } from '../../kernel/operation'
 import { personReference } from '../../kernel/person-reference'
 import { tellCitizen, tellWhoseTurn } from '../announce'
 import { runClock } from '../clocks'
@@ -28,7 +29,9 @@ export const sendComplaint = implementCommand(contract, {
   async prepare({ input, openid }) {
     if (!isMobileNumber(input.complainant.phone)) return fail('PHONE_INVALID')
     if (!isKnownPlace(input)) return fail('PLACE_UNKNOWN')
-    return input.receiptNumber === undefined ? {} : namedCase(input.receiptNumber, openid)
+    const named = input.receiptNumber === undefined ? {} : await namedCase(input.receiptNumber, openid)
+    if (isFailure(named)) return named
+    return { ...named, supervisors: await supervisorsComplainedOf(input) }
   },
   async handle({ input, openid, now, transaction, outbox, prepared }) {
     const row = decideComplaint({ state: 'none', isExtended: false, isReopened: false }, 'send', citizen)
@@ -53,7 +56,7 @@ export const sendComplaint = implementCommand(contract, {
       window: input.window ?? '',
       receiptNumber: named?.receiptNumber ?? '',
       assignedTo: '',
-      about: handlerComplainedOf(input, named),
+      about: [...new Set([...handlerComplainedOf(input, named), ...prepared.supervisors])],
       ...{ handlerReference: '', handlerName: '', mergedInto: '', mergedCount: 0 },
       ...runClock({ alerted: '', overran: false }, row, kind, today),
       ...{ isAnswered: false, isExtended: false, isReopened: false, isSentBack: false },
@@ -91,4 +94,12 @@ async function namedCase(
 function handlerComplainedOf({ kind }: Input, named: NamedApplication | undefined): readonly string[] {
   const handler = named?.handledBy ?? ''
   return kind === 'complaint' && handler !== '' ? [personReference(handler)] : []
+}
+
+/**
+ * Every complaint comes to the supervisors: one that is named in it is taken for whom it is about, and never sees it
+ * (decision 0020).
+ */
+async function supervisorsComplainedOf({ kind, subject, text }: Input): Promise<readonly string[]> {
+  return kind === 'complaint' ? supervisorsNamedIn(`${subject}\n${text}`) : []
 }
