@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { listRectifications } from '@shared/contracts/surveys'
 import { rectificationStates } from '@shared/domain/rectification-workflow'
@@ -153,6 +154,23 @@ describeInBrowser('people say what they think of the service', () => {
     await desk.keyboard.press('2')
     await desk.keyboard.press('s')
     await shown(desk, '#sample').getByText('已完成1 / 2').waitFor()
+  })
+
+  journey('a supervisor takes the figures along as a file that says what the page says', async () => {
+    await site.cloud.runTimer('surveys', 'rollUpSatisfaction')
+    const desk = await site.open('wei', desktop)
+    await desk.goto(`${site.url}/#/packages/supervision/satisfaction/index`)
+    const phoned = shown(desk, '#satisfaction-phone').locator('.figure-tiles__number')
+    await phoned.waitFor()
+    const [file] = await Promise.all([desk.waitForEvent('download'), shown(desk, '#export-satisfaction').click()])
+    expect(file.suggestedFilename()).toMatch(/\.csv$/)
+    const [headings = '', ...rows] = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(headings).toMatch(/^\ufeff?部门,主动评价数,.*,电话回访数$/)
+    const total = rows.at(-1)?.split(',') ?? []
+    // Three answers are shown to nobody, the calls are.
+    expect([total[1], total.at(-1), await phoned.innerText()]).toEqual(['少于5条不显示', '1', '1'])
   })
 })
 
