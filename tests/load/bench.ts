@@ -10,6 +10,7 @@ import { writeSampleData } from '../../config/commands/sample-data'
 import { samplePeople } from '../../config/commands/sample-people'
 import { measureAccess } from './bare-store'
 import { fillCases, measureBoard } from './board-growth'
+import { fillComplaints, measureComplaints } from './complaint-growth'
 import { courierPushes } from './courier-pushes'
 import { countDatabaseOperations } from './database-operations'
 import { fillApplications, measureGrowth } from './list-growth'
@@ -114,6 +115,17 @@ async function bench(): Promise<void> {
     await fillAnswers(few, 5_000)
     await fillAnswers(many, 500_000)
     for (const { list, few: quick, many: slow } of await measureSatisfaction(few, many, runs)) {
+      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
+    }
+    say()
+
+    say('## Complaints, from 1,000 to 20,000')
+    say()
+    say('| what | 1,000: ms | 20,000: ms | growth |')
+    say('| --- | --- | --- | --- |')
+    await fillComplaints(few, 1_000)
+    await fillComplaints(many, 20_000)
+    for (const { list, few: quick, many: slow } of await measureComplaints(few, many, runs)) {
       say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
     }
     for (const line of ['', ...(await courierPushes(10_000, 50))]) say(line)
