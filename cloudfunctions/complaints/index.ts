@@ -1,5 +1,6 @@
 import { serve } from '../kernel/serve'
 import { answerComplaint } from './operations/answer-complaint'
+import { exportComplaintFigures } from './operations/export-complaint-figures'
 import { findDuplicates } from './operations/find-duplicates'
 import { getComplaint } from './operations/get-complaint'
 import { getComplaintFigures } from './operations/get-complaint-figures'
@@ -24,6 +25,7 @@ export const main = serve([
   listDepartmentMembers,
   revealComplainant,
   getComplaintFigures,
+  exportComplaintFigures,
   sweepComplaints,
   rollUpComplaints,
 ])

@@ -4,6 +4,8 @@ import type { Complaint } from './store'
 export interface Content {
   readonly subject: string
   readonly text: string
+  /** Of whom the citizen complains, as they wrote it. */
+  readonly complainedOf?: string
 }
 export interface Complainant {
   readonly name: string

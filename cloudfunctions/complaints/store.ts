@@ -18,7 +18,7 @@ export interface Complaint extends Stored {
   readonly complainant: Sealed
   /** Whether the department may know who complains. */
   readonly disclosed: boolean
-  /** Subject and text. */
+  /** Subject, text, and of whom the citizen complains. */
   readonly content: Sealed
   /** What staff and citizen wrote on the way (`Words`). */
   readonly words: Sealed

@@ -34,11 +34,17 @@ export async function administratorsToTell(subject: string): Promise<readonly st
   return drawn(await membersWith('administrator'), subject, [])
 }
 
-/** The supervisors whose name stands in a text, by their references. */
+/** The supervisors whose name stands in a text, however it is spaced, by their references. */
 export async function supervisorsNamedIn(text: string): Promise<readonly string[]> {
+  const written = unspaced(text)
   const supervisors = await membersWith('supervisor')
-  return supervisors.filter(({ name }) => name !== '' && text.includes(name)).map(({ reference }) => reference)
+  return supervisors
+    .filter(({ name }) => name !== '' && written.includes(unspaced(name)))
+    .map(({ reference }) => reference)
 }
+
+/** Names are written with a space between two characters, or a dot between the parts of a foreign one. */
+const unspaced = (text: string) => text.replaceAll(/[\s·•・]/gu, '')
 
 const membersWith = (role: StaffRole) =>
   database.find(staffMembers, { where: { roles: role, suspended: false }, limit: mostRead })

@@ -39,6 +39,8 @@ const complaintView = v.object({
   department: v.optional(v.string()),
   window: v.optional(v.string()),
   receiptNumber: v.optional(v.string()),
+  /** Of whom the citizen complains, in their words. */
+  complainedOf: v.optional(v.string()),
   sentAt: instant,
   clock: v.optional(clock),
   /** Whether the department may know who complains. */
@@ -98,6 +100,8 @@ export const sendComplaint = contract({
     department: v.optional(department),
     window: v.optional(text(1, 20)),
     receiptNumber: v.optional(text(6, 40)),
+    /** The name of the staff member it is about; a supervisor named here, or in the words, never sees it. */
+    complainedOf: v.optional(text(2, 30)),
     complainant: v.strictObject({ name: text(2, 30), phone: text(8, 20) }),
     disclosed: v.boolean(),
     consented: v.literal(true, '请先同意为办理投诉使用您的联系方式'),
@@ -252,6 +256,18 @@ export const getComplaintFigures = contract({
     rolledUpAt: v.optional(instant),
   }),
   errors: { PERIOD_TOO_LONG: '一次最多查看24个月。' },
+})
+
+export const exportComplaintFigures = contract({
+  name: 'complaints.exportComplaintFigures',
+  kind: 'query',
+  access: supervisors,
+  input: getComplaintFigures.input,
+  output: v.object({
+    /** Rows as CSV with CRLF, after a byte order mark and the headings. */
+    csv: v.string(),
+  }),
+  errors: getComplaintFigures.errors,
 })
 
 const run = v.object({ done: v.number() })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { samplePeople } from '../../config/commands/sample-people'
 import { describeInBrowser } from '../support/browser'
@@ -29,6 +30,7 @@ describeInBrowser('a complaint, from the citizen to the department and back', ()
       await shown(phone, '#kind-complaint').click()
       await shown(phone, '#field-subject').fill('窗口排队没有人叫号')
       await shown(phone, '#field-text').fill('食品药品窗口排队两个小时没有人叫号，请改进。')
+      await shown(phone, '#field-complained-of').fill('莫师傅')
       await shown(phone, '#field-name').fill(person.name)
       await shown(phone, '#field-phone').fill(person.phone)
       // What was typed is kept: the page is opened anew and everything is still there.
@@ -36,6 +38,7 @@ describeInBrowser('a complaint, from the citizen to the department and back', ()
       await phone.waitForLoadState('networkidle')
       await shown(phone, '#consent').click()
       expect(await shown(phone, '#field-subject').inputValue()).toBe('窗口排队没有人叫号')
+      expect(await shown(phone, '#field-complained-of').inputValue()).toBe('莫师傅')
       await shown(phone, '#send').click()
       await shown(phone, '#consent-accept').click()
       await shown(phone, '#to-one').click()
@@ -44,6 +47,7 @@ describeInBrowser('a complaint, from the citizen to the department and back', ()
 
       await desk.goto(`${site.url}/#/packages/complaints-desk/queue/index`)
       await shown(desk, `#complaint-${id}`).click()
+      await desk.getByText('莫师傅').last().waitFor()
       await shown(desk, '#step-receive').click()
       await shown(desk, '#step-send').click()
       await shown(desk, '#step-assign').click()
@@ -87,6 +91,24 @@ describeInBrowser('a complaint, from the citizen to the department and back', ()
       await site.picture('complaint')
       throw error
     }
+  })
+
+  it('is counted in figures that a supervisor takes along as a file that says what the page says', async () => {
+    await site.cloud.runTimer('complaints', 'rollUpComplaints')
+    const desk = await site.open('wei', desktop)
+    await desk.goto(`${site.url}/#/packages/supervision/complaints/index`)
+    const table = shown(desk, '#complaint-table')
+    await table.waitFor()
+    const shownOnPage = await table.locator('.figure-table__row').last().innerText()
+    const [file] = await Promise.all([desk.waitForEvent('download'), shown(desk, '#export-complaints').click()])
+    expect(file.suggestedFilename()).toMatch(/^投诉建议统计-.*\.csv$/)
+    const [headings = '', ...rows] = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(headings.replace('\ufeff', '').split(',').slice(0, 3)).toEqual(['部门', '得分', '收件'])
+    const [department = '', score, received, , , , answered] = rows.at(-1)?.split(',') ?? []
+    expect([received, answered]).toEqual(['1', '1'])
+    expect(shownOnPage.split(/\s+/).slice(0, 4)).toEqual([department, score, received, answered])
   })
 })
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import * as contracts from '@shared/contracts/complaints'
 import type { InputOf } from '@shared/contracts/contract'
 import * as notifications from '@shared/contracts/notifications'
@@ -348,6 +349,31 @@ describe('a complaint about a supervisor', () => {
     expect(refusalOf(await tried(supervisor, sent, { action: 'receive', kind: 'complaint' }))).toBe('NOT_FOUND')
   })
 
+  it('is known by the field for the name too, whatever kind the citizen took it for, and however it is spaced', async () => {
+    const { text: plain } = complained
+    const sent = await send(citizen, { kind: 'request', text: plain, complainedOf: '韦 国强、某某' })
+    expect(refusalOf(await look(supervisor, sent.id))).toBe('NOT_FOUND')
+    expect([await ids(supervisor, 'new'), await ids(second, 'new')]).toEqual([[], [sent.id]])
+    expect(await inbox(supervisor)).toEqual([])
+    const other = await send(neighbour, { text: plain })
+    const { duplicates } = good(await call(main, contracts.findDuplicates, supervisor, { complaintId: other.id }))
+    expect(duplicates).toEqual([])
+    expect([(await seen(citizen, sent.id)).complainedOf, (await seen(second, sent.id)).complainedOf]).toEqual([
+      '韦 国强、某某',
+      '韦 国强、某某',
+    ])
+    expect(program.dump().complaints?.join('\n')).not.toContain('国强')
+  })
+
+  it('stays hidden from whom it names when a colleague assigns it and keeps whom it is about', async () => {
+    const sent = await send(citizen, { text })
+    const received = await step(second, sent, { action: 'receive', kind: 'complaint' })
+    const about = received.about?.map(({ id }) => id) ?? []
+    expect(received.about?.map(({ name }) => name)).toEqual(['韦国强'])
+    await step(second, received, { action: 'assign', department: market, about })
+    expect(refusalOf(await look(supervisor, sent.id))).toBe('NOT_FOUND')
+  })
+
   it('that leaves no supervisor has the administrators appoint one, who then deals with it', async () => {
     const administrator = 'administrator-lu'
     await program.addStaff(administrator, '陆静怡', [], ['administrator'])
@@ -560,6 +586,28 @@ describe('the figures', () => {
       ),
     )
     expect(months).toEqual([{ month: '2026-05', received: 6, answered: 5, onTime: 1 }])
+  })
+
+  it('come as a file with the rows that are shown, and nothing that is not', async () => {
+    for (let count = 0; count < 5; count += 1) {
+      program.advance(60_000)
+      good(await own(await complaintIn('answered', citizen, desk), { action: 'confirm', satisfied: count > 0 }))
+    }
+    await send(neighbour, { department: civil })
+    await rollUp()
+    const months = { from: '2026-05', to: '2026-05' }
+    const { csv } = good(await call(main, contracts.exportComplaintFigures, supervisor, months))
+    expect(csv.startsWith('\ufeff部门' + ',')).toBe(true)
+    const { data } = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true })
+    const { rows } = await figures()
+    expect(data.map((row) => [row.部门, row.收件])).toEqual(
+      rows.map(({ department, received }) => [department, String(received)]),
+    )
+    expect(data.find((row) => row.部门 === market)).toMatchObject({
+      ...{ 得分: '90', 投诉举报: '5', 咨询: '0', '按时率（%）': '100', '满意率（%）': '80' },
+    })
+    expect(data.find((row) => row.部门 === civil)).toMatchObject({ 得分: '不足5件', '按时率（%）': '' })
+    expect(refusalOf(await call(main, contracts.exportComplaintFigures, handler, months))).toBe('FORBIDDEN')
   })
 
   it('change with what becomes of a complaint later, in the month it was sent', async () => {

@@ -37,6 +37,16 @@ const ownOnly = 'reaches nothing but the caller’s own'
 const months = { from: '2026-04', to: '2026-05' }
 
 export function complaintRows(world: () => World): Readonly<Record<string, Row>> {
+  const figures: Row = {
+    by: supervisor,
+    input: () => months,
+    foreign: 'complaints come to the centre: supervisors see the figures of all departments',
+    others: [
+      ['months in the wrong order', supervisor, () => ({ ...months, to: '2026-03' }), 'INVALID_INPUT'],
+      ['more months than are told at once', supervisor, () => ({ ...months, from: '2024-05' }), 'PERIOD_TOO_LONG'],
+      ['a month that no year has', supervisor, () => ({ ...months, from: '2026-13' }), 'INVALID_INPUT'],
+    ],
+  }
   const sending = (more: Input = {}) => ({ ...complained, department: market, window: 'D区 食品药品窗口', ...more })
   const one = () => ({ complaintId: world().assigned.complaintId })
   const answering = (more: Input = {}) => ({
@@ -168,16 +178,8 @@ export function complaintRows(world: () => World): Readonly<Record<string, Row>>
       foreign: toOthers(() => ({ ...one(), reason: '核实情况' }), 'NOT_FOUND', [accused]),
       others: [missing(supervisor, (more) => ({ ...one(), reason: '核实情况', ...more }))],
     },
-    'complaints.getComplaintFigures': {
-      by: supervisor,
-      input: () => months,
-      foreign: 'complaints come to the centre: supervisors see the figures of all departments',
-      others: [
-        ['months in the wrong order', supervisor, () => ({ ...months, to: '2026-03' }), 'INVALID_INPUT'],
-        ['more months than are told at once', supervisor, () => ({ ...months, from: '2024-05' }), 'PERIOD_TOO_LONG'],
-        ['a month that no year has', supervisor, () => ({ ...months, from: '2026-13' }), 'INVALID_INPUT'],
-      ],
-    },
+    'complaints.getComplaintFigures': figures,
+    'complaints.exportComplaintFigures': figures,
     'complaints.sweepComplaints': { by: 'timer', input: () => ({}), foreign: nothingNamed },
     'complaints.rollUpComplaints': { by: 'timer', input: () => ({}), foreign: nothingNamed },
   }

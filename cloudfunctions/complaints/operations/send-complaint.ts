@@ -37,7 +37,7 @@ export const sendComplaint = implementCommand(contract, {
     const row = decideComplaint({ state: 'none', isExtended: false, isReopened: false }, 'send', citizen)
     if (typeof row === 'string') throw new Error(`a complaint cannot be sent: ${row}`)
     const _id = makeId()
-    const { kind, subject, text, disclosed } = input
+    const { kind, subject, text, disclosed, complainedOf } = input
     const today = civilDateOf(now)
     const named = prepared.application
     const begun = { _id, ownerId: openid, audit: emptyChain }
@@ -50,7 +50,7 @@ export const sendComplaint = implementCommand(contract, {
       state: row.to,
       version: 1,
       complainant: sealComplainant(_id, complainant),
-      content: sealContent(_id, { subject, text }),
+      content: sealContent(_id, { subject, text, ...(complainedOf === undefined ? {} : { complainedOf }) }),
       words: sealWords(_id, {}),
       department: input.department ?? '',
       window: input.window ?? '',
@@ -98,8 +98,12 @@ function handlerComplainedOf({ kind }: Input, named: NamedApplication | undefine
 
 /**
  * Every complaint comes to the supervisors: one that is named in it is taken for whom it is about, and never sees it
- * (decision 0020).
+ * (decision 0020). Whoever is named in the field for it, is so whatever kind the citizen took it for.
  */
-async function supervisorsComplainedOf({ kind, subject, text }: Input): Promise<readonly string[]> {
-  return kind === 'complaint' ? supervisorsNamedIn(`${subject}\n${text}`) : []
+async function supervisorsComplainedOf({ kind, subject, text, complainedOf }: Input): Promise<readonly string[]> {
+  const words = [
+    ...(complainedOf === undefined ? [] : [complainedOf]),
+    ...(kind === 'complaint' ? [subject, text] : []),
+  ]
+  return words.length === 0 ? [] : supervisorsNamedIn(words.join('\n'))
 }

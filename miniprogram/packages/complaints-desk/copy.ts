@@ -27,6 +27,7 @@ export const words = {
   handler: '承办人',
   mine: (name: string) => `${name}（您）`,
   complainedOf: '被投诉人（需回避）',
+  named: '群众写的被投诉人',
   nobody: '未指定',
   complainant: '投诉人',
   protectedPerson: '不公开身份',

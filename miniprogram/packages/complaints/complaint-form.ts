@@ -9,6 +9,8 @@ export const complaintForm = v.object({
   department: v.string(),
   window: v.string(),
   receiptNumber: v.string(),
+  /** Drafts kept by an earlier version have none. */
+  complainedOf: v.optional(v.string(), ''),
   name: v.string(),
   phone: v.string(),
   disclosed: v.boolean(),
@@ -24,6 +26,7 @@ export const emptyComplaint: ComplaintForm = {
   department: '',
   window: '',
   receiptNumber: '',
+  complainedOf: '',
   name: '',
   phone: '',
   disclosed: false,

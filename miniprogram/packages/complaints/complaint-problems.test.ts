@@ -26,6 +26,12 @@ describe('a complaint about to be sent', () => {
     ])
   })
 
+  it('names nobody, or somebody by more than one character', () => {
+    expect(problemsOf({ ...filled, complainedOf: '韦国强' }, true)).toEqual({})
+    expect(problemsOf({ ...filled, complainedOf: '  ' }, true)).toEqual({})
+    expect(Object.keys(problemsOf({ ...filled, complainedOf: '韦 ' }, true))).toEqual(['complainedOf'])
+  })
+
   it('counts no spaces as words', () => {
     expect(Object.keys(problemsOf({ ...filled, subject: ' 短   ', text: '          ' }, true))).toEqual([
       'subject',

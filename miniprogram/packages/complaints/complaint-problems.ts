@@ -10,6 +10,7 @@ export function problemsOf(form: ComplaintForm, consented: boolean): Problems {
     ...(form.kind === '' ? { kind: words.noKind } : {}),
     ...tooShort('subject', form.subject, 4),
     ...tooShort('text', form.text, 10),
+    ...(form.complainedOf.trim() === '' ? {} : tooShort('complainedOf', form.complainedOf, 2)),
     ...tooShort('name', form.name, 2),
     ...(isMobileNumber(form.phone) ? {} : { phone: words.phoneWrong }),
     ...(consented ? {} : { consented: words.consentMissing }),

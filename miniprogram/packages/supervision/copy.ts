@@ -185,6 +185,7 @@ export const satisfactionWords = {
 
 export const complaintFigureWords = {
   title: '投诉建议统计',
+  file: (from: string, to: string) => `投诉建议统计-${from === to ? from : `${from}至${to}`}.csv`,
   lead: '每件按提交的月份、责任部门统计；还没有转办的，算在群众反映的部门。',
   none: '这段时间没有投诉建议',
   byMonth: '每月收件和答复',

@@ -123,14 +123,15 @@ function Shown({
 }
 
 function About({ complaint }: { readonly complaint: ComplaintView }) {
-  const { number, sentAt, department, window, receiptNumber, assignedTo, handler, about, mergedInto, satisfied } =
-    complaint
+  const { number, sentAt, department, window, receiptNumber, complainedOf, assignedTo, handler } = complaint
+  const { about, mergedInto, satisfied } = complaint
   const facts = [
     [words.number, formatReceiptNumber(number)],
     [words.sentAt, formatDateTime(sentAt)],
     [words.about, department],
     [words.window, window],
     [words.receipt, receiptNumber === undefined ? undefined : formatReceiptNumber(receiptNumber)],
+    [words.named, complainedOf],
     [words.assignedTo, assignedTo],
     [words.handler, handler === undefined ? undefined : handler.mine ? words.mine(handler.name) : handler.name],
     [words.complainedOf, about === undefined ? undefined : about.map(({ name }) => name).join('、') || words.nobody],

@@ -84,14 +84,15 @@ function Replies({ complaint }: { readonly complaint: ComplaintView }) {
 }
 
 function Yours({ complaint }: { readonly complaint: ComplaintView }) {
-  const { number, sentAt, department, window, receiptNumber, assignedTo, complainant, disclosed, mergedInto } =
-    complaint
+  const { number, sentAt, department, window, receiptNumber, complainedOf, assignedTo } = complaint
+  const { complainant, disclosed, mergedInto } = complaint
   const facts = [
     [words.number, formatReceiptNumber(number)],
     [words.sentAt, formatDateTime(sentAt)],
     [words.about, department],
     [words.window, window],
     [words.receipt, receiptNumber === undefined ? undefined : formatReceiptNumber(receiptNumber)],
+    [words.complainedOf, complainedOf],
     [words.assignedTo, assignedTo],
     [words.merged, mergedInto === undefined ? undefined : formatReceiptNumber(mergedInto)],
     [

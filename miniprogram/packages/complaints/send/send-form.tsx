@@ -59,12 +59,13 @@ export function SendForm({
     setProblems(found)
     if (Object.keys(found).length > 0 || form.kind === '') return
     const asking = consent.ask()
-    const { kind, subject, text, department, window, receiptNumber, name, phone, disclosed } = form
+    const { kind, subject, text, department, window, receiptNumber, complainedOf, name, phone, disclosed } = form
     const reply = await run({
       ...{ kind, subject, text, disclosed },
       ...(department === '' ? {} : { department }),
       ...(window === '' ? {} : { window }),
       ...(receiptNumber.trim() === '' ? {} : { receiptNumber }),
+      ...(complainedOf.trim() === '' ? {} : { complainedOf }),
       complainant: { name, phone },
       consented: true,
     })
@@ -121,6 +122,21 @@ export function SendForm({
             maxLength={40}
             isWrong={problems.receiptNumber !== undefined}
             onChange={(receiptNumber) => change({ receiptNumber })}
+          />
+        </Field>
+        <Field
+          label={words.complainedOf}
+          required={false}
+          hint={words.complainedOfHint}
+          problem={problems.complainedOf}
+        >
+          <TextInput
+            id="field-complained-of"
+            label={words.complainedOf}
+            value={form.complainedOf}
+            maxLength={30}
+            isWrong={problems.complainedOf !== undefined}
+            onChange={(complainedOf) => change({ complainedOf })}
           />
         </Field>
       </Card>

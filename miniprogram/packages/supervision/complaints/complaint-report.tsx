@@ -1,29 +1,32 @@
 import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
-import { getComplaintFigures } from '@shared/contracts/complaints'
-import type { OutputOf } from '@shared/contracts/contract'
+import { exportComplaintFigures, getComplaintFigures } from '@shared/contracts/complaints'
+import type { InputOf, OutputOf } from '@shared/contracts/contract'
 import { keysOf } from '@shared/contracts/keys-of'
 import { formatDateTime } from '@shared/domain/civil-time'
 import { complaintKinds } from '@shared/domain/complaint-workflow'
 import { serverToday } from '../../../cloud/server-time'
 import { useQuery } from '../../../cloud/use-query'
+import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { Chart } from '../chart/chart'
-import { complaintFigureWords as text, figureWords } from '../copy'
+import { complaintFigureWords as text, figureWords, words } from '../copy'
 import { ChoiceLine } from '../figures/choice-line'
 import '../figures/figures-report.css'
 import { monthsOf, type Span } from '../figures/spans'
 import { ReportTable } from '../satisfaction/report-table'
+import { useExport } from '../use-export'
 
 type Figures = OutputOf<typeof getComplaintFigures>
 
 /** The complaints of a time: months as lines, departments as bars and as a table. */
 export function ComplaintReport() {
   const [span, setSpan] = useState<Span>('twelve')
-  const { data, problem, reload } = useQuery(getComplaintFigures, monthsOf(span, serverToday()))
+  const period = monthsOf(span, serverToday())
+  const { data, problem, reload } = useQuery(getComplaintFigures, period)
   return (
     <View>
       <Text className="figures-report__counted">{text.lead}</Text>
@@ -49,7 +52,7 @@ export function ComplaintReport() {
           {data.rows.length === 0 ? (
             <Empty icon="inbox" title={text.none} detail={figureWords.noneDetail} />
           ) : (
-            <Report figures={data} />
+            <Report figures={data} period={period} />
           )}
         </View>
       )}
@@ -57,7 +60,14 @@ export function ComplaintReport() {
   )
 }
 
-function Report({ figures: { rows, months } }: { readonly figures: Figures }) {
+function Report({
+  figures: { rows, months },
+  period,
+}: {
+  readonly figures: Figures
+  readonly period: InputOf<typeof getComplaintFigures>
+}) {
+  const file = useExport(exportComplaintFigures)
   const kinds = keysOf(complaintKinds)
   return (
     <View>
@@ -90,7 +100,22 @@ function Report({ figures: { rows, months } }: { readonly figures: Figures }) {
           unit={figureWords.cases}
         />
       </Card>
-      <Card id="complaint-table" title={figureWords.table}>
+      <Card
+        id="complaint-table"
+        title={figureWords.table}
+        aside={
+          <Button
+            id="export-complaints"
+            kind="secondary"
+            small
+            icon="download"
+            busy={file.isBusy && words.exporting}
+            onTap={() => void file.save(period, text.file(period.from, period.to))}
+          >
+            {words.exportFile}
+          </Button>
+        }
+      >
         <ReportTable
           label={figureWords.table}
           head={[
