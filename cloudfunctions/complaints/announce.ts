@@ -98,13 +98,15 @@ interface Told {
  * administrators are asked to appoint one (decision 0020): of the complaint they learn its number.
  */
 async function tellStaff(outbox: Outbox, complaint: Complaint, told: Told): Promise<void> {
-  const recipients = (await recipientsOf(complaint, told.whose)).filter((openid) => openid !== complaint.ownerId)
+  const { _id, about, ownerId } = complaint
+  const butAuthor = (openids: readonly string[]) => openids.filter((openid) => openid !== ownerId)
+  const recipients = butAuthor(await recipientsOf(complaint, told.whose))
   if (recipients.length === 0 && told.whose === 'supervisors') {
-    const advice = '涉及现有全部督查人员，请增派'
-    tell(outbox, complaint, await administratorsToTell(complaint._id), { ...told, advice }, messagePages.members())
+    const administrators = butAuthor(await administratorsToTell(_id, about))
+    tell(outbox, complaint, administrators, { ...told, advice: '没有督查人员可以办理，请增派' }, messagePages.members())
     return
   }
-  tell(outbox, complaint, recipients, told, messagePages.staffComplaint(complaint._id))
+  tell(outbox, complaint, recipients, told, messagePages.staffComplaint(_id))
 }
 
 function tell(outbox: Outbox, complaint: Complaint, recipients: readonly string[], told: Told, page: string): void {

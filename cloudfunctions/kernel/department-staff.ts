@@ -30,17 +30,28 @@ export async function supervisorsToTell(subject: string, except: readonly string
 }
 
 /** Whom of the administrators to tell of something that only they can mend. */
-export async function administratorsToTell(subject: string): Promise<readonly string[]> {
-  return drawn(await membersWith('administrator'), subject, [])
+export async function administratorsToTell(
+  subject: string,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
+  return drawn(await membersWith('administrator'), subject, except)
 }
 
-/** The supervisors whose name stands in a text, however it is spaced, by their references. */
-export async function supervisorsNamedIn(text: string): Promise<readonly string[]> {
+/**
+ * The supervisors, and the members of a department, whose name stands in a text, however it is spaced, by their
+ * references.
+ * @param department '' = of none
+ */
+export async function membersNamedIn(text: string, department: string): Promise<readonly string[]> {
   const written = unspaced(text)
-  const supervisors = await membersWith('supervisor')
-  return supervisors
-    .filter(({ name }) => name !== '' && written.includes(unspaced(name)))
-    .map(({ reference }) => reference)
+  const [supervisors, colleagues] = await Promise.all([
+    membersWith('supervisor'),
+    department === ''
+      ? []
+      : database.find(staffMembers, { where: { departments: department, suspended: false }, limit: mostRead }),
+  ])
+  const named = [...supervisors, ...colleagues].filter(({ name }) => name !== '' && written.includes(unspaced(name)))
+  return [...new Set(named.map(({ reference }) => reference))]
 }
 
 /** Names are written with a space between two characters, or a dot between the parts of a foreign one. */

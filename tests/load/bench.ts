@@ -13,7 +13,7 @@ import { fillCases, measureBoard } from './board-growth'
 import { fillComplaints, measureComplaints } from './complaint-growth'
 import { courierPushes } from './courier-pushes'
 import { countDatabaseOperations } from './database-operations'
-import { fillApplications, measureGrowth } from './list-growth'
+import { fillApplications, measureGrowth, type Growth } from './list-growth'
 import { firstPageBytes, functionBytes, weappBytes } from './package-bytes'
 import { fillAnswers, measureSatisfaction } from './satisfaction-growth'
 
@@ -65,6 +65,24 @@ async function bench(): Promise<void> {
       await writeSampleData(cloud, { withApplications: true })
     }
 
+    /** What is measured with few of something and with many, in both clouds by turns. */
+    const growth = async (
+      title: string,
+      fill: (cloud: LocalCloud, count: number) => Promise<void>,
+      [least, most]: readonly [number, number],
+      measure: (few: LocalCloud, many: LocalCloud, runs: number) => Promise<readonly Growth[]>,
+    ) => {
+      say(`## ${title}`)
+      say()
+      say(`| what | ${least.toLocaleString('en')}: ms | ${most.toLocaleString('en')}: ms | growth |`)
+      say('| --- | --- | --- | --- |')
+      await fill(few, least)
+      await fill(many, most)
+      for (const { list, few: quick, many: slow } of await measure(few, many, runs))
+        say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
+      say()
+    }
+
     say('## Requests to the database, by operation')
     say()
     say('| operation | requests | of these |')
@@ -84,51 +102,26 @@ async function bench(): Promise<void> {
     say(`Twenty callers at once: ${String(transactionsPerSecond)} transactions a second.`)
     say()
 
-    say('## Lists, from 1,000 to 100,000 applications (aim: at most 1.3 times)')
-    say()
-    say('| list | 1,000: ms | 100,000: ms | growth |')
-    say('| --- | --- | --- | --- |')
-    await fillApplications(few, 1_000)
-    await fillApplications(many, 100_000)
-    for (const { list, few: quick, many: slow } of await measureGrowth(few, many, runs)) {
-      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
-    }
-    say()
+    await growth(
+      'Lists, from 1,000 to 100,000 applications (aim: at most 1.3 times)',
+      fillApplications,
+      [1_000, 100_000],
+      measureGrowth,
+    )
     say('What the smaller collection cannot fill grows until it is full, and no further (decision 0015).')
     say()
 
-    say('## The deadlines board, from 1,000 to 100,000 cases')
-    say()
-    say('| what | 1,000: ms | 100,000: ms | growth |')
-    say('| --- | --- | --- | --- |')
-    await fillCases(few, 1_000)
-    await fillCases(many, 100_000)
-    for (const { list, few: quick, many: slow } of await measureBoard(few, many, runs)) {
-      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
-    }
-    say()
+    await growth('The deadlines board, from 1,000 to 100,000 cases', fillCases, [1_000, 100_000], measureBoard)
 
-    say('## Satisfaction, from 5,000 to 500,000 answers (aim: at most 1.2 times)')
-    say()
-    say('| what | 5,000: ms | 500,000: ms | growth |')
-    say('| --- | --- | --- | --- |')
-    await fillAnswers(few, 5_000)
-    await fillAnswers(many, 500_000)
-    for (const { list, few: quick, many: slow } of await measureSatisfaction(few, many, runs)) {
-      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
-    }
-    say()
+    await growth(
+      'Satisfaction, from 5,000 to 500,000 answers (aim: at most 1.2 times)',
+      fillAnswers,
+      [5_000, 500_000],
+      measureSatisfaction,
+    )
 
-    say('## Complaints, from 1,000 to 20,000')
-    say()
-    say('| what | 1,000: ms | 20,000: ms | growth |')
-    say('| --- | --- | --- | --- |')
-    await fillComplaints(few, 1_000)
-    await fillComplaints(many, 20_000)
-    for (const { list, few: quick, many: slow } of await measureComplaints(few, many, runs)) {
-      say(`| ${list} | ${quick.toFixed(2)} | ${slow.toFixed(2)} | ${(slow / quick).toFixed(2)} |`)
-    }
-    for (const line of ['', ...(await courierPushes(10_000, 50))]) say(line)
+    await growth('Complaints, from 1,000 to 20,000', fillComplaints, [1_000, 20_000], measureComplaints)
+    for (const line of await courierPushes(10_000, 50)) say(line)
   } finally {
     await few.close()
     await many.close()

@@ -374,6 +374,21 @@ describe('a complaint about a supervisor', () => {
     expect(refusalOf(await look(supervisor, sent.id))).toBe('NOT_FOUND')
   })
 
+  it('and one about a member of the department it names comes to their colleagues alone', async () => {
+    const sent = await send(citizen, { department: market, complainedOf: '莫 审核' })
+    const received = await step(supervisor, sent, { action: 'receive', kind: 'complaint' })
+    expect(received.about).toMatchObject([{ name: '莫审核' }])
+    expect((await stored(sent.id)).about).toEqual([personReference(colleague)])
+  })
+
+  it('does not even have its number told to an administrator whom it names', async () => {
+    const [both, administrator] = ['supervisor-both', 'administrator-lu']
+    await program.addStaff(both, '黄两任', [], ['supervisor', 'administrator'])
+    await program.addStaff(administrator, '陆静怡', [], ['administrator'])
+    await send(citizen, { text: `${text}陆督查和黄两任也一样。` })
+    expect([await inbox(both), await advice(administrator)]).toEqual([[], ['没有督查人员可以办理，请增派']])
+  })
+
   it('that leaves no supervisor has the administrators appoint one, who then deals with it', async () => {
     const administrator = 'administrator-lu'
     await program.addStaff(administrator, '陆静怡', [], ['administrator'])

@@ -9,7 +9,7 @@ import { departments } from '../../../config/centre/departments'
 import { emptyChain } from '../../kernel/audit'
 import { centre } from '../../kernel/centre'
 import { database } from '../../kernel/database'
-import { supervisorsNamedIn } from '../../kernel/department-staff'
+import { membersNamedIn } from '../../kernel/department-staff'
 import { makeDigits, makeId } from '../../kernel/ids'
 import { fail, implementCommand, isFailure, type Failure } from '../../kernel/operation'
 import { personReference } from '../../kernel/person-reference'
@@ -31,7 +31,7 @@ export const sendComplaint = implementCommand(contract, {
     if (!isKnownPlace(input)) return fail('PLACE_UNKNOWN')
     const named = input.receiptNumber === undefined ? {} : await namedCase(input.receiptNumber, openid)
     if (isFailure(named)) return named
-    return { ...named, supervisors: await supervisorsComplainedOf(input) }
+    return { ...named, members: await membersComplainedOf(input) }
   },
   async handle({ input, openid, now, transaction, outbox, prepared }) {
     const row = decideComplaint({ state: 'none', isExtended: false, isReopened: false }, 'send', citizen)
@@ -56,7 +56,7 @@ export const sendComplaint = implementCommand(contract, {
       window: input.window ?? '',
       receiptNumber: named?.receiptNumber ?? '',
       assignedTo: '',
-      about: [...new Set([...handlerComplainedOf(input, named), ...prepared.supervisors])],
+      about: [...new Set([...handlerComplainedOf(input, named), ...prepared.members])],
       ...{ handlerReference: '', handlerName: '', mergedInto: '', mergedCount: 0 },
       ...runClock({ alerted: '', overran: false }, row, kind, today),
       ...{ isAnswered: false, isExtended: false, isReopened: false, isSentBack: false },
@@ -97,13 +97,20 @@ function handlerComplainedOf({ kind }: Input, named: NamedApplication | undefine
 }
 
 /**
- * Every complaint comes to the supervisors: one that is named in it is taken for whom it is about, and never sees it
- * (decision 0020). Whoever is named in the field for it, is so whatever kind the citizen took it for.
+ * Every complaint comes to the supervisors, and most go to the department they are about: whoever of these is named is
+ * taken for whom it is about, and does not see it (decision 0020). Who is named in the field for it, is so whatever kind
+ * the citizen took it for.
  */
-async function supervisorsComplainedOf({ kind, subject, text, complainedOf }: Input): Promise<readonly string[]> {
+async function membersComplainedOf({
+  kind,
+  subject,
+  text,
+  complainedOf,
+  department,
+}: Input): Promise<readonly string[]> {
   const words = [
     ...(complainedOf === undefined ? [] : [complainedOf]),
     ...(kind === 'complaint' ? [subject, text] : []),
   ]
-  return words.length === 0 ? [] : supervisorsNamedIn(words.join('\n'))
+  return words.length === 0 ? [] : membersNamedIn(words.join('\n'), department ?? '')
 }

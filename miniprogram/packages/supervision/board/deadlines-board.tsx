@@ -11,8 +11,8 @@ import { Notice } from '../../../components/notice'
 import { Problem, Skeleton } from '../../../components/waiting'
 import { openPage } from '../../../platform/open-page'
 import { useWideScreen } from '../../../platform/wide-screen'
-import { boardWords, words } from '../copy'
-import { useExport } from '../use-export'
+import { boardWords } from '../copy'
+import { ExportButton } from '../export-button'
 import { BoardTotals } from './board-totals'
 import { DepartmentList, type Place } from './department-list'
 import { UrgentChart } from './urgent-chart'
@@ -26,7 +26,6 @@ export function DeadlinesBoard() {
   const [place, setPlace] = useState<Place>({})
   /** What a phone shows of the two. */
   const [view, setView] = useState<keyof typeof boardWords.views>('places')
-  const file = useExport(exportUrgent)
   if (board === undefined) {
     return problem === undefined ? <Skeleton cards={4} /> : <Problem problem={problem} onRetry={() => void reload()} />
   }
@@ -58,16 +57,7 @@ export function DeadlinesBoard() {
         >
           {boardWords.figures}
         </Button>
-        <Button
-          id="export-urgent"
-          kind="secondary"
-          small
-          icon="download"
-          busy={file.isBusy && words.exporting}
-          onTap={() => void file.save(place, boardWords.file(serverToday()))}
-        >
-          {words.exportFile}
-        </Button>
+        <ExportButton id="export-urgent" contract={exportUrgent} input={place} name={boardWords.file(serverToday())} />
       </View>
       {isWide ? (
         <View className="deadlines-board__halves">

@@ -7,18 +7,17 @@ import { formatDateTime } from '@shared/domain/civil-time'
 import { complaintKinds } from '@shared/domain/complaint-workflow'
 import { serverToday } from '../../../cloud/server-time'
 import { useQuery } from '../../../cloud/use-query'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { Chart } from '../chart/chart'
-import { complaintFigureWords as text, figureWords, words } from '../copy'
+import { complaintFigureWords as text, figureWords } from '../copy'
 import { ChoiceLine } from '../figures/choice-line'
 import '../figures/figures-report.css'
 import { monthsOf, type Span } from '../figures/spans'
 import { ReportTable } from '../satisfaction/report-table'
-import { useExport } from '../use-export'
+import { ExportButton } from '../export-button'
 
 type Figures = OutputOf<typeof getComplaintFigures>
 
@@ -67,7 +66,6 @@ function Report({
   readonly figures: Figures
   readonly period: InputOf<typeof getComplaintFigures>
 }) {
-  const file = useExport(exportComplaintFigures)
   const kinds = keysOf(complaintKinds)
   return (
     <View>
@@ -104,16 +102,12 @@ function Report({
         id="complaint-table"
         title={figureWords.table}
         aside={
-          <Button
+          <ExportButton
             id="export-complaints"
-            kind="secondary"
-            small
-            icon="download"
-            busy={file.isBusy && words.exporting}
-            onTap={() => void file.save(period, text.file(period.from, period.to))}
-          >
-            {words.exportFile}
-          </Button>
+            contract={exportComplaintFigures}
+            input={period}
+            name={text.file(period.from, period.to)}
+          />
         }
       >
         <ReportTable

@@ -6,14 +6,13 @@ import { formatDateTime } from '@shared/domain/civil-time'
 import { figureGroups, type FigureGroup } from '@shared/domain/supervision-figures'
 import { serverToday } from '../../../cloud/server-time'
 import { useQuery } from '../../../cloud/use-query'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
 import { useWideScreen } from '../../../platform/wide-screen'
-import { figureWords, words } from '../copy'
-import { useExport } from '../use-export'
+import { figureWords } from '../copy'
+import { ExportButton } from '../export-button'
 import { ChoiceLine } from './choice-line'
 import { DepartmentChoice } from './department-choice'
 import { FigureCharts, type FigureChart } from './figure-charts'
@@ -31,7 +30,6 @@ export function FiguresReport({ departments }: { readonly departments: readonly 
   const question = { ...monthsOf(span, serverToday()), by, ...(department === undefined ? {} : { department }) }
   const { data, problem, reload } = useQuery(getFigures, question)
   const isWide = useWideScreen()
-  const file = useExport(exportFigures)
   const chooseDepartment = (chosen: string | undefined) => {
     setDepartment(chosen)
     // Of one department there is only one row by department.
@@ -91,16 +89,12 @@ export function FiguresReport({ departments }: { readonly departments: readonly 
               <Card
                 title={figureWords.table}
                 aside={
-                  <Button
+                  <ExportButton
                     id="export-figures"
-                    kind="secondary"
-                    small
-                    icon="download"
-                    busy={file.isBusy && words.exporting}
-                    onTap={() => void file.save(question, figureWords.file(question.from, question.to))}
-                  >
-                    {words.exportFile}
-                  </Button>
+                    contract={exportFigures}
+                    input={question}
+                    name={figureWords.file(question.from, question.to)}
+                  />
                 }
               >
                 <FigureTable rows={data.rows} by={by} total={data.total} />

@@ -5,17 +5,16 @@ import { keysOf } from '@shared/contracts/keys-of'
 import { formatDateTime } from '@shared/domain/civil-time'
 import { serverToday } from '../../../cloud/server-time'
 import { useQuery } from '../../../cloud/use-query'
-import { Button } from '../../../components/button'
 import { Card } from '../../../components/card'
 import { Chip } from '../../../components/chip'
 import { Notice } from '../../../components/notice'
 import { Empty, Problem, Skeleton } from '../../../components/waiting'
-import { figureWords, satisfactionWords as text, words } from '../copy'
+import { figureWords, satisfactionWords as text } from '../copy'
 import { ChoiceLine } from '../figures/choice-line'
 import { DepartmentChoice } from '../figures/department-choice'
 import '../figures/figures-report.css'
 import { monthsOf, type Span } from '../figures/spans'
-import { useExport } from '../use-export'
+import { ExportButton } from '../export-button'
 import type { SatisfactionGroup } from './row-words'
 import { SatisfactionCharts } from './satisfaction-charts'
 import { ScoreTables, SatisfactionTable, TagTable } from './satisfaction-tables'
@@ -28,7 +27,6 @@ export function SatisfactionReport({ departments: own }: { readonly departments:
   const [department, setDepartment] = useState<string>()
   const question = { ...monthsOf(span, serverToday()), by, ...(department === undefined ? {} : { department }) }
   const { data, problem, reload } = useQuery(getSatisfaction, question)
-  const file = useExport(exportSatisfaction)
   // An administrator is of no department and sees all of them.
   const departments = own.length > 0 ? own : [...new Set(data?.scores.map((each) => each.department) ?? [])]
   const isEmpty = data?.rows.every(
@@ -81,16 +79,12 @@ export function SatisfactionReport({ departments: own }: { readonly departments:
               <Card
                 title={text.table}
                 aside={
-                  <Button
+                  <ExportButton
                     id="export-satisfaction"
-                    kind="secondary"
-                    small
-                    icon="download"
-                    busy={file.isBusy && words.exporting}
-                    onTap={() => void file.save(question, text.file(question.from, question.to))}
-                  >
-                    {words.exportFile}
-                  </Button>
+                    contract={exportSatisfaction}
+                    input={question}
+                    name={text.file(question.from, question.to)}
+                  />
                 }
               >
                 <SatisfactionTable figures={data} by={by} />
