@@ -10,6 +10,24 @@ export function focusElement(id: string, to: 'middle' | 'sight' | 'nowhere' = 'm
   if (to !== 'nowhere') element.scrollIntoView({ block: to === 'middle' ? 'center' : 'nearest' })
 }
 
+/** How often a page that is not shown yet is looked at again (ms). */
+const shownCheckMs = 100
+
+/**
+ * Gives an element the focus as soon as its page is shown: a page is put into the document before, for as long as a slow
+ * machine takes, and nothing hidden takes the focus.
+ */
+export function useFocusOnceShown(id: string, isWanted: boolean): void {
+  useEffect(() => {
+    if (!isWanted) return
+    const timer = setInterval(() => {
+      focusElement(id, 'nowhere')
+      if (document.activeElement?.id === id) clearInterval(timer)
+    }, shownCheckMs)
+    return () => clearInterval(timer)
+  }, [id, isWanted])
+}
+
 /** The id, without the prefix, of the element around the focus whose id begins with it. */
 export function focusedWithin(prefix: string): string | undefined {
   const around = document.activeElement?.closest(`[id^="${prefix}"]`)

@@ -9,6 +9,11 @@ export function focusElement(id: string, to: 'middle' | 'sight' | 'nowhere' = 'm
   )
 }
 
+/** WeChat has no focus to give. */
+export function useFocusOnceShown(_id: string, _isWanted: boolean): void {
+  // Nothing to wait for.
+}
+
 /** The element around the focus: in WeChat nothing has it. */
 export function focusedWithin(_prefix: string): string | undefined {
   return undefined

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
 import { TextInput } from '../../components/text-input'
-import { focusElement } from '../../platform/focus'
+import { focusElement, useFocusOnceShown } from '../../platform/focus'
 import { canScan, scanCode } from '../../platform/scan-code'
 import { useScannerField } from '../../platform/scanner-field'
 import { useWideScreen } from '../../platform/wide-screen'
@@ -14,7 +14,6 @@ import type { News } from './news'
 import './scan-box.css'
 
 export const scanField = 'desk-scan'
-const shownAfterMs = 100
 
 /** Where codes arrive: a hand-held scanner's keys, the camera, or typed. On a desktop it has the focus all the time. */
 export function ScanBox({
@@ -41,12 +40,7 @@ export function ScanBox({
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<string>()
   useScannerField(scanField, keys)
-  // A page is put into the document before it is shown, and nothing hidden takes the focus.
-  useEffect(() => {
-    if (!isWide) return
-    const timer = setTimeout(() => focusElement(scanField, 'nowhere'), shownAfterMs)
-    return () => clearTimeout(timer)
-  }, [isWide])
+  useFocusOnceShown(scanField, isWide)
   useDidShow(() => {
     if (isWide) focusElement(scanField, 'nowhere')
   })
